@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function securityHeaders(): Plugin {
+  return { name: 'wuhai:security-headers' };
+}

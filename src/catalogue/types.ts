@@ -1,0 +1,329 @@
+/**
+ * The shapes of the compiled catalogue: what the law says, as data. Written in YAML by a legal clerk, checked and
+ * compiled at build time, frozen at run time. Nothing here decides anything: `rules` does.
+ */
+
+/** A calendar day in Beijing, 'YYYY-MM-DD'. Made only by `parseLocalDate` (rules/dates.ts) and by the catalogue compiler. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+export type ItemId =
+  | 'penalty-market-regulation'
+  | 'penalty-other-sectors'
+  | 'abnormal-operations'
+  | 'abnormal-social-organisation'
+  | 'serious-judgment-defaulter'
+  | 'serious-wage-arrears'
+  | 'serious-tax-violation'
+  | 'serious-work-safety'
+  | 'serious-market-regulation'
+  | 'serious-culture-tourism'
+  | 'serious-statistics'
+  | 'serious-other';
+
+export type FactId = string;
+export type DocumentId = string;
+export type ContactId = string;
+export type FormId = string;
+/** Path of one profile entry, as `entity.name`; inside a repeated group `penalties[].docNo`. */
+export type ProfilePath = string;
+
+/**
+ * How well a statement is founded. `full`, `quoted`, `plan` decide firmly; `summary`, `inferred` decide but ask the
+ * user to call first; `unverified` is only ever a hint.
+ */
+export type Evidence = 'full' | 'quoted' | 'plan' | 'summary' | 'inferred' | 'unverified';
+
+/** Where a statement stands. `article` is absent when the article number has not been read. */
+export interface Citation {
+  readonly document: DocumentId;
+  readonly article?: string;
+}
+
+export interface LegalDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly number?: string;
+  readonly issuer: string;
+  readonly inForceFrom?: LocalDate;
+  /** Last day of force. */
+  readonly inForceTo?: LocalDate;
+  readonly repealedBy?: DocumentId;
+  /** How much of the text was read, in Chinese, for the legal reader. */
+  readonly read: string;
+}
+
+export interface Contact {
+  readonly id: ContactId;
+  readonly name: string;
+  /** Dialled as printed, e.g. `0473-8991925`. */
+  readonly phones: readonly string[];
+  /** Units this number answers for, as the plan names them. */
+  readonly units: readonly string[];
+  readonly source: Citation;
+}
+
+export interface District {
+  /** Administrative code, e.g. `150302`. */
+  readonly code: string;
+  readonly name: string;
+  readonly postcode: string;
+}
+
+export interface FactOption {
+  readonly value: string;
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** One thing the applicant knows. Asked in words an owner understands; "不清楚" is always possible. */
+export interface FactDefinition {
+  readonly id: FactId;
+  readonly type: 'boolean' | 'date' | 'choice' | 'choices' | 'number' | 'text';
+  readonly question: string;
+  readonly help?: string;
+  /** On which paper or page the answer stands. */
+  readonly where?: string;
+  /** Short name for lists of answers, e.g. 处罚决定书日期. */
+  readonly label: string;
+  readonly options?: readonly FactOption[];
+  /** Counts as the answer as long as nobody gave one (vocabulary: default facts). */
+  readonly default?: string | number | boolean;
+}
+
+/** Months to wait: the same for all, by the value of a choice (`null` = no waiting), or as a number the applicant reads off the paper. */
+export type Period =
+  | { readonly kind: 'fixed'; readonly months: number }
+  | {
+      readonly kind: 'by';
+      readonly fact: FactId;
+      readonly months: Readonly<Record<string, number | null>>;
+      readonly otherwise?: number | null;
+    }
+  | { readonly kind: 'given'; readonly fact: FactId };
+
+/** The day a period starts from: one fact, the first known of several, or the latest of several. */
+export type Clock =
+  | { readonly kind: 'fact'; readonly fact: FactId }
+  | { readonly kind: 'first-known'; readonly facts: readonly FactId[] }
+  | { readonly kind: 'latest'; readonly facts: readonly FactId[] };
+
+/** The closed list of verbs. A new verb is a code change with tests. */
+export type Test =
+  | { readonly verb: 'true'; readonly fact: FactId }
+  | { readonly verb: 'is'; readonly fact: FactId; readonly values: readonly string[] }
+  | { readonly verb: 'is-not'; readonly fact: FactId; readonly values: readonly string[] }
+  | { readonly verb: 'includes'; readonly fact: FactId; readonly values: readonly string[] }
+  | { readonly verb: 'only'; readonly fact: FactId; readonly values: readonly string[] }
+  | {
+      readonly verb: 'since';
+      readonly clock: Clock;
+      readonly period: Period;
+      /** A later last day that prevails, e.g. the end of a business restriction. */
+      readonly notBefore?: FactId;
+    };
+
+export interface Condition {
+  readonly kind: 'condition';
+  readonly id: string;
+  readonly text: string;
+  readonly test: Test;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+  /** The applicant can still make it good (pay, correct, pledge). */
+  readonly curable?: true;
+  /** Who must apply instead when this is not met, e.g. 用人单位. */
+  readonly another?: string;
+  /** What to do when it is not met. */
+  readonly remedy?: string;
+}
+
+export interface ConditionGroup {
+  readonly kind: 'group';
+  readonly all: readonly ConditionNode[];
+  readonly any: readonly ConditionNode[];
+  /** Holds no `since` test. */
+  readonly none: readonly ConditionNode[];
+}
+export type ConditionNode = Condition | ConditionGroup;
+
+/** Shown beside the conditions; never decides. */
+export interface Hint {
+  readonly id: string;
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+}
+
+export interface RuleVersion {
+  readonly effectiveFrom: LocalDate;
+  /** Last day of force; absent for the version in force. */
+  readonly effectiveTo?: LocalDate;
+  readonly citation: Citation;
+  readonly checked: { readonly on: LocalDate; readonly by: string };
+  readonly conditions: ConditionGroup;
+  readonly hints: readonly Hint[];
+}
+
+export type Gate = 'authority' | 'credit-china';
+export type Nature = 'application' | 'automatic' | 'ex-officio' | 'correction';
+
+/** How long an authority takes. `working` days unless the source says otherwise. */
+export interface Handling {
+  readonly text: string;
+  readonly days: number;
+  readonly unit: 'working-days' | 'days';
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+}
+
+export interface Pathway {
+  readonly id: string;
+  readonly title: string;
+  readonly gate: Gate;
+  readonly nature: Nature;
+  /** Fact, or first known of several, that dates the record and so selects the earlier version. */
+  readonly recordDate: readonly FactId[];
+  /** Ascending, without gap or overlap from the first day to 2031-12-31. */
+  readonly versions: readonly RuleVersion[];
+  readonly handling: readonly Handling[];
+}
+
+/** One line of the plan's table, word for word, and what makes it. */
+export interface Material {
+  readonly id: string;
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+  /** Forms of ours that satisfy it, or kinds of attachment. */
+  readonly by: readonly string[];
+  readonly note?: string;
+}
+
+/** A paper of the packet: which form, how often, and under which answers of the profile it is needed. */
+export interface Paper {
+  readonly id: string;
+  readonly title: string;
+  readonly source: { readonly form: FormId } | { readonly attachment: string };
+  readonly per: 'application' | 'penalty';
+  /** Needed only when this profile entry has one of these values. */
+  readonly when?: { readonly entry: ProfilePath; readonly is: readonly string[] };
+  readonly why: string;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+}
+
+export interface Channel {
+  readonly name: string;
+  readonly note?: string;
+}
+
+export type Category = 'penalty' | 'abnormal' | 'serious';
+
+/** What the home screen needs of an item: names, contact, channel, materials. No rules. */
+export interface ItemEntry {
+  readonly id: ItemId;
+  readonly title: string;
+  /** Name in the plan's table, when it differs from the regulation's. */
+  readonly planName: string;
+  readonly aliases: readonly string[];
+  readonly category: Category;
+  readonly summary: string;
+  readonly responsible: readonly string[];
+  readonly contact: ContactId;
+  readonly channels: readonly Channel[];
+  readonly materials: readonly Material[];
+  /** Whether this edition can judge it (it has pathways). */
+  readonly judged: boolean;
+}
+
+/** Everything `assess` needs of an item, self-contained: this is what the digest covers. */
+export interface ItemRules {
+  readonly id: ItemId;
+  /** Main gate's site shows the record as long as this fact holds. */
+  readonly shownFact: 'stillPublished' | 'stillListed';
+  /** By law not published at all when these hold (e.g. only warned). */
+  readonly notPublished?: RuleVersion;
+  readonly pathways: readonly Pathway[];
+  readonly facts: readonly FactDefinition[];
+}
+
+export interface Item extends ItemEntry {
+  readonly rules: ItemRules;
+  readonly papers: readonly Paper[];
+  /** SHA-256, lower-case hex, of the canonical JSON of `rules` and `holidays`. */
+  readonly digest: string;
+}
+
+/** One year of the State Council's calendar; both lists ascending. */
+export interface HolidayYear {
+  readonly year: number;
+  readonly off: readonly LocalDate[];
+  readonly work: readonly LocalDate[];
+}
+
+export interface Edition {
+  readonly number: string;
+  readonly checkedOn: LocalDate;
+  /** After this day every verdict says that the rules may be out of date. */
+  readonly staleAfter: LocalDate;
+}
+
+export interface ProfileEntry {
+  readonly path: ProfilePath;
+  readonly label: string;
+  readonly group: string;
+  readonly kind:
+    | 'text'
+    | 'multiline'
+    | 'name'
+    | 'uscc'
+    | 'identity-number'
+    | 'phone'
+    | 'email'
+    | 'date'
+    | 'money'
+    | 'document-number'
+    | 'choice'
+    | 'choices';
+  readonly required: boolean;
+  readonly help?: string;
+  readonly example?: string;
+  readonly maxLength: number;
+  readonly options?: readonly FactOption[];
+  /** Personal data: masked after entry on a kiosk, never in file names. */
+  readonly personal?: true;
+  /** The self-check answer that fills it at first. */
+  readonly fact?: FactId;
+  /** Shown only when another entry has one of these values. */
+  readonly when?: { readonly entry: ProfilePath; readonly is: readonly string[] };
+  readonly default?: string;
+  readonly autocomplete?: string;
+}
+
+export interface ProfileGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly repeats?: true;
+}
+
+/** Names, contacts, channels: small enough for the home screen. */
+export interface Directory {
+  readonly edition: Edition;
+  readonly items: readonly ItemEntry[];
+  readonly contacts: readonly Contact[];
+  readonly districts: readonly District[];
+}
+
+/** The whole catalogue. */
+export interface Catalogue {
+  readonly edition: Edition;
+  readonly items: Readonly<Record<ItemId, Item>>;
+  readonly contacts: readonly Contact[];
+  readonly districts: readonly District[];
+  readonly documents: Readonly<Record<DocumentId, LegalDocument>>;
+  readonly holidays: readonly HolidayYear[];
+  readonly forms: Readonly<Record<FormId, import('./form-types').FormDefinition>>;
+  readonly profile: { readonly groups: readonly ProfileGroup[]; readonly entries: readonly ProfileEntry[] };
+  /** Rules of every released edition, by digest, so that old bundles replay. The present rules are among them. */
+  readonly released: Readonly<Record<string, { readonly rules: ItemRules; readonly holidays: readonly HolidayYear[]; readonly edition: string }>>;
+}

@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { catalogue } from './src/build/catalogue';
+import { fontSlices } from './src/build/font-slices';
+import { securityHeaders } from './src/build/security-headers';
+import { serviceWorker } from './src/build/service-worker';
+
+export default defineConfig({
+  // Relative addresses: the same build runs at any path, from any static server. Routes are in the hash.
+  base: './',
+  plugins: [catalogue(), fontSlices(), svelte(), securityHeaders(), serviceWorker()],
+  worker: { format: 'es', plugins: () => [catalogue(), fontSlices()] },
+  build: {
+    target: ['chrome100', 'safari16.4', 'firefox115'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  test: { include: ['tests/{unit,catalogue}/**/*.test.ts'] },
+});
