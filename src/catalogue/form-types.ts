@@ -6,23 +6,30 @@ export interface FormDefinition {
   /** Short number within the project, e.g. F01. */
   readonly code: string;
   readonly title: string;
-  /** One copy an application, or one a penalty. */
+  /** One copy an application, or one a penalty: then `penalty.docNo` is the number of the penalty it is for. */
   readonly per: 'application' | 'penalty';
+  /** Ascending, without gap or overlap. */
   readonly versions: readonly FormVersion[];
 }
 
 export interface FormVersion {
   readonly effectiveFrom: LocalDate;
+  /** Last day on which this version is used. */
   readonly effectiveTo?: LocalDate;
   /** Printed at the foot of every page, e.g. F01-2024.1. */
   readonly edition: string;
   readonly citation: Citation;
   /** What a text looks like that the authority has not confirmed; printed under the title. */
   readonly notice: string;
+  /** Points of running text, 15.75 for a letter (GB/T 9704 三号); set smaller when the page would overflow. */
+  readonly textSize: number;
   readonly blocks: readonly FormBlock[];
 }
 
-/** A line of text with holes: `{entity.name}` is the profile entry of that path. */
+/**
+ * A line of text with holes, see `form-template.ts`: `{entity.name}` is the profile entry of that path,
+ * `{entity.name:14}` leaves 14 characters of line when it is empty, `{application.signedOn:date}` is set as a date.
+ */
 export type Template = string;
 
 /** A place that a hand or a stamp fills on paper; the program never writes into it. */
@@ -33,14 +40,38 @@ export interface FormZone {
   readonly by: 'applicant' | 'legal-representative' | 'agent' | 'authority';
 }
 
+/** The end of a letter: lines to sign on at the left; at the right the seal, with unit and date set under it. */
+export interface FormClosing {
+  readonly lines: readonly Template[];
+  readonly zones: readonly FormZone[];
+}
+
 /** Blocks flow down the page in order. */
 export type FormBlock =
   | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: Template; readonly indent?: boolean; readonly align?: 'start' | 'end' | 'centre' }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: Template;
+      readonly indent?: boolean;
+      readonly align?: 'start' | 'end' | 'centre';
+    }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly FormRow[] }
-  /** Numbered pledges; those accepted are ticked. */
-  | { readonly kind: 'clauses'; readonly entry: ProfilePath; readonly clauses: readonly { readonly id: string; readonly text: Template }[] }
+  | {
+      readonly kind: 'table';
+      /** Set upright in a narrow column along all rows, e.g. 申请单位. */
+      readonly side?: string;
+      /** The authority's part is tinted and stays empty. */
+      readonly by: 'applicant' | 'authority';
+      readonly rows: readonly FormRow[];
+    }
+  /** Numbered pledges; those accepted (their ids are among the entry's values) are ticked. */
+  | {
+      readonly kind: 'clauses';
+      readonly entry: ProfilePath;
+      readonly clauses: readonly { readonly id: string; readonly text: Template }[];
+    }
+  | ({ readonly kind: 'closing' } & FormClosing)
+  /** Places side by side, `height` points high. */
   | { readonly kind: 'zones'; readonly zones: readonly FormZone[]; readonly height: number }
   | { readonly kind: 'notes'; readonly lines: readonly string[] };
 
@@ -50,8 +81,27 @@ export interface FormRow {
   readonly minHeight?: number;
 }
 
+/** `width` is a share: the widths of a row add up to the table. */
 export type FormCell =
   | { readonly kind: 'label'; readonly text: string; readonly width: number }
-  | { readonly kind: 'field'; readonly entry: ProfilePath; readonly width: number; readonly lines?: number; readonly comb?: number }
-  | { readonly kind: 'options'; readonly entry: ProfilePath; readonly width: number }
-  | { readonly kind: 'zone'; readonly zone: FormZone; readonly width: number };
+  | {
+      readonly kind: 'field';
+      readonly entry: ProfilePath;
+      readonly width: number;
+      /** Lines of 12-point text to leave room for; 1 unless told. */
+      readonly lines?: number;
+      /** Boxes, one a character, for codes of fixed length. */
+      readonly comb?: number;
+      readonly as?: 'date';
+    }
+  /** Check boxes. Without `entry` they are ticked by hand. */
+  | {
+      readonly kind: 'options';
+      readonly entry?: ProfilePath;
+      readonly width: number;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }
+  | { readonly kind: 'text'; readonly text: Template; readonly width: number }
+  /** Left empty for a hand. */
+  | { readonly kind: 'blank'; readonly label: string; readonly width: number }
+  | ({ readonly kind: 'closing'; readonly width: number } & FormClosing);
