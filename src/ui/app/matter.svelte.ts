@@ -1,0 +1,121 @@
+import type { Catalogue, FactDefinition, FactId, Item, ItemId, LocalDate } from '../../catalogue/types';
+import type { Answers } from '../../forms/answers';
+import { assess } from '../../rules/assess';
+import type { Assessment, Facts } from '../../rules/assessment';
+
+/** What of a matter is kept in a draft. */
+export interface MatterContent {
+  readonly itemId: ItemId;
+  readonly facts: Facts;
+  /** Questions answered 不清楚: asked no more, still unknown to the rules. */
+  readonly unsure: readonly FactId[];
+  readonly answers: Answers;
+  readonly bundleId: string;
+  /** How often sheets of this application were printed or exported. */
+  readonly printings: number;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' | 'unsaved' | 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The record a person is working on: what they said of it, what follows, and whether it is stored. */
+export class Matter {
+  readonly id: string;
+  readonly itemId: ItemId;
+  readonly item: Item;
+  readonly catalogue: Catalogue;
+  readonly today: LocalDate;
+
+  facts: Facts = $state.raw({});
+  unsure: readonly FactId[] = $state.raw([]);
+  answers: Answers = $state.raw({});
+  printings: number = $state(0);
+  save: SaveState = $state.raw({ kind: 'saved' });
+  readonly bundleId: string;
+
+  readonly assessment: Assessment = $derived.by(() =>
+    assess(this.catalogue, this.itemId, this.facts, this.today),
+  );
+  /** The next question worth asking; none when the verdict stands or the rest is answered 不清楚. */
+  readonly nextFact: FactId | undefined = $derived.by(() =>
+    this.assessment.ask.find((fact) => !this.unsure.includes(fact)),
+  );
+
+  readonly #changed: (content: MatterContent) => void;
+
+  /** `changed` is called with every change, to be stored. */
+  constructor(
+    id: string,
+    content: MatterContent,
+    catalogue: Catalogue,
+    today: LocalDate,
+    changed: (content: MatterContent) => void,
+  ) {
+    this.id = id;
+    this.itemId = content.itemId;
+    this.item = catalogue.items[content.itemId];
+    this.catalogue = catalogue;
+    this.today = today;
+    this.facts = content.facts;
+    this.unsure = content.unsure;
+    this.answers = content.answers;
+    this.printings = content.printings;
+    this.bundleId = content.bundleId;
+    this.#changed = changed;
+  }
+
+  get content(): MatterContent {
+    return {
+      itemId: this.itemId,
+      facts: this.facts,
+      unsure: this.unsure,
+      answers: this.answers,
+      bundleId: this.bundleId,
+      printings: this.printings,
+    };
+  }
+
+  fact(id: FactId): FactDefinition | undefined {
+    return this.item.rules.facts.find((fact) => fact.id === id);
+  }
+
+  /** Sets one answer of the self-check; the others stay as they are. */
+  answer(fact: FactId, value: Facts[string]): void {
+    this.facts = { ...this.facts, [fact]: value };
+    this.unsure = this.unsure.filter((other) => other !== fact);
+    this.#changed(this.content);
+  }
+
+  /** 不清楚: unknown to the rules, and not asked again unless the person comes back to it. */
+  answerUnsure(fact: FactId): void {
+    this.facts = Object.fromEntries(Object.entries(this.facts).filter(([id]) => id !== fact));
+    if (!this.unsure.includes(fact)) this.unsure = [...this.unsure, fact];
+    this.#changed(this.content);
+  }
+
+  /** Sets one entry of the form profile, literally as typed. */
+  fill(path: string, value: string | readonly string[]): void {
+    this.answers = { ...this.answers, [path]: value };
+    this.#changed(this.content);
+  }
+
+  /** Takes several entries at once: one change, one save. */
+  fillAll(answers: Answers): void {
+    this.answers = { ...this.answers, ...answers };
+    this.#changed(this.content);
+  }
+
+  /** Replaces all entries, e.g. when a penalty is taken out of the list. */
+  replaceAnswers(answers: Answers): void {
+    this.answers = answers;
+    this.#changed(this.content);
+  }
+
+  /** A printing freezes a revision: its number is on every sheet made from it. */
+  countPrinting(): number {
+    this.printings += 1;
+    this.#changed(this.content);
+    return this.printings;
+  }
+}

@@ -1,0 +1,68 @@
+/** Every place in the app. Addresses are hashes, so that the build runs at any path and from any static server. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'choose' }
+  | { readonly screen: 'item'; readonly itemId: string }
+  | { readonly screen: 'question'; readonly draftId: string; readonly fact: string }
+  | { readonly screen: 'verdict'; readonly draftId: string }
+  | { readonly screen: 'fill'; readonly draftId: string }
+  | { readonly screen: 'review'; readonly draftId: string }
+  | { readonly screen: 'export'; readonly draftId: string }
+  | { readonly screen: 'drafts' }
+  | { readonly screen: 'contacts' }
+  | { readonly screen: 'verify' }
+  | { readonly screen: 'about' }
+  | { readonly screen: 'unknown' };
+
+const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export'] as const;
+const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about'] as const;
+
+/** `#/…` to a place; an address that names none is `unknown`, never an error. */
+export function parseRoute(hash: string): Route {
+  const [head = '', id = '', step = '', detail = ''] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decodeSegment);
+  if (head === '') return { screen: 'home' };
+  if (head === 'check') return id === '' ? { screen: 'choose' } : { screen: 'item', itemId: id };
+  if (head === 'draft' && id !== '') {
+    if (step === 'question' && detail !== '') return { screen: 'question', draftId: id, fact: detail };
+    const screen = DRAFT_SCREENS.find((name) => name === step);
+    return screen === undefined ? { screen: 'unknown' } : { screen, draftId: id };
+  }
+  const plain = PLAIN_SCREENS.find((name) => name === head);
+  return plain === undefined ? { screen: 'unknown' } : { screen: plain };
+}
+
+/** The address of a place, for `href`. */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'home':
+    case 'unknown':
+      return '#/';
+    case 'choose':
+      return '#/check';
+    case 'item':
+      return `#/check/${route.itemId}`;
+    case 'question':
+      return `#/draft/${route.draftId}/question/${route.fact}`;
+    case 'verdict':
+    case 'fill':
+    case 'review':
+    case 'export':
+      return `#/draft/${route.draftId}/${route.screen}`;
+    case 'drafts':
+    case 'contacts':
+    case 'verify':
+    case 'about':
+      return `#/${route.screen}`;
+  }
+}
+
+function decodeSegment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Component } from 'svelte';
+import type { Route } from './routes';
+import type { ScreenProps } from './services';
+import HomeScreen from '../screens/home/HomeScreen.svelte';
+
+export type ScreenKind =
+  'home' | 'choose' | 'item' | 'draft' | 'drafts' | 'contacts' | 'verify' | 'about' | 'unknown';
+
+/** Which component shows a route, and when it has to be made anew. */
+export function screenKey(route: Route): { readonly kind: ScreenKind; readonly id: string } {
+  switch (route.screen) {
+    case 'question':
+    case 'verdict':
+    case 'fill':
+    case 'review':
+    case 'export':
+      return { kind: 'draft', id: `draft/${route.draftId}` };
+    case 'item':
+      return { kind: 'item', id: `item/${route.itemId}` };
+    case 'home':
+    case 'choose':
+    case 'drafts':
+    case 'contacts':
+    case 'verify':
+    case 'about':
+    case 'unknown':
+      return { kind: route.screen, id: route.screen };
+  }
+}
+
+/** Home is in the first load; everything else arrives when it is opened, and is precached. */
+export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProps>> {
+  switch (kind) {
+    case 'home':
+      return HomeScreen;
+    case 'choose':
+      return (await import('../screens/check/ChooseScreen.svelte')).default;
+    case 'item':
+      return (await import('../screens/check/ItemScreen.svelte')).default;
+    case 'draft':
+      return (await import('../screens/DraftScreen.svelte')).default;
+    case 'drafts':
+      return (await import('../screens/drafts/DraftsScreen.svelte')).default;
+    case 'contacts':
+      return (await import('../screens/contacts/ContactsScreen.svelte')).default;
+    case 'verify':
+      return (await import('../screens/verify/VerifyScreen.svelte')).default;
+    case 'about':
+      return (await import('../screens/about/AboutScreen.svelte')).default;
+    case 'unknown':
+      return (await import('./UnknownScreen.svelte')).default;
+  }
+}

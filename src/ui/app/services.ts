@@ -1,0 +1,27 @@
+import type { Directory } from '../../catalogue/types';
+import type { Clock } from './clock';
+import type { Offline } from './offline.svelte';
+import type { MatterDesk } from './matter-desk';
+import type { TextSizeChoice } from './text-size.svelte';
+import type { Router } from './router.svelte';
+import type { Engine } from '../engine/engine';
+
+/** What screens are handed by the composition root. The heavy parts are fetched when first asked for. */
+export interface Services {
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly router: Router;
+  readonly offline: Offline;
+  readonly textSize: TextSizeChoice;
+  /** Name of the in-app browser (微信, 钉钉 …) when this is one: it often cannot save, print or work offline. */
+  readonly inAppBrowser: string | undefined;
+  /** Drafts: opened, begun, listed. Loads the catalogue and the database. */
+  desk(): Promise<MatterDesk>;
+  /** Layout, PDF, signing and checking, in a worker. */
+  engine(): Promise<Engine>;
+}
+
+/** Every screen's props. */
+export interface ScreenProps {
+  readonly services: Services;
+}

@@ -1,0 +1,26 @@
+import type { FormId } from '../../catalogue/types';
+import type { Answers, FormStamp } from '../../forms/answers';
+import type { SvgPage } from '../../forms/paint-svg';
+import type { BundleInput } from '../../bundle/pack-bundle';
+import type { Opened } from '../../bundle/opened';
+
+/** One sheet to make: `answers` are those of its own penalty already. */
+export interface SheetRequest {
+  readonly formId: FormId;
+  readonly answers: Answers;
+  readonly stamp: FormStamp;
+}
+
+/** The heavy work, done in a worker so that typing never waits for it. */
+export interface Engine {
+  /** Pages to look at and to print. Rejects with `UnprintableCharacterError` data when a character has no glyph. */
+  sheets(request: SheetRequest): Promise<readonly SvgPage[]>;
+  /** The same pages as a PDF file. */
+  pdf(request: SheetRequest): Promise<Uint8Array>;
+  /** Font files the painted pages name, to be registered with `document.fonts`. */
+  font(slice: 'core' | 'rest'): Promise<Uint8Array>;
+  /** A signed application file. */
+  pack(input: BundleInput, deviceKey: CryptoKeyPair, now: string): Promise<Blob>;
+  /** Checks an application file; never rejects because of the file. */
+  open(file: Blob, today: string): Promise<Opened>;
+}
