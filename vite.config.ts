@@ -8,12 +8,17 @@ import { serviceWorker } from './src/build/service-worker';
 export default defineConfig({
   // Relative addresses: the same build runs at any path, from any static server. Routes are in the hash.
   base: './',
+  // Not a single-page fallback: a file that is missing must be missing, or it would be stored as HTML.
+  appType: 'mpa',
   plugins: [catalogue(), fontSlices(), svelte(), securityHeaders(), serviceWorker()],
   worker: { format: 'es', plugins: () => [catalogue(), fontSlices()] },
   build: {
     target: ['chrome100', 'safari16.4', 'firefox115'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Which file imports which, for the size budgets of `npm test`.
+    manifest: true,
   },
+  preview: { port: 4173, strictPort: true },
   test: { include: ['tests/{unit,catalogue}/**/*.test.ts'] },
 });

@@ -1,0 +1,149 @@
+import { parseProgress } from './offline-messages';
+import { activateWorker, askWorker, watchWorker } from './offline-worker';
+
+/** How far the app is from working without a network; in bytes, `total` is 0 until it is known. */
+export type OfflineState =
+  /** This browser keeps no service worker: an insecure address, or the browser inside another app. */
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'installing'; readonly done: number; readonly total: number }
+  /** Every file, the core font included, was found in the cache. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed' };
+
+/** What the screens may say about working offline and about new versions. It never reloads unasked. */
+export class Offline {
+  state: OfflineState = $state.raw({ kind: 'installing', done: 0, total: 0 });
+  /** The slice of rare characters is stored too. */
+  rareFontReady = $state(false);
+  /** A new version is stored and waits for `applyUpdate`. */
+  updateWaiting = $state(false);
+  /** A new version could not be stored; the present one goes on working, and the next look tries again. */
+  updateFailed = $state(false);
+  /** Another window took the new version: this page should be reloaded as soon as the user is ready. */
+  replaced = $state(false);
+
+  readonly #page: Window;
+  readonly #script: string;
+  readonly #workers: ServiceWorkerContainer | undefined;
+  #registration: ServiceWorkerRegistration | undefined;
+  #controlled = false;
+  #updating = false;
+
+  /** `script` is the trusted address of the service worker (`allowScriptUrls`). */
+  constructor(page: Window, script: string) {
+    this.#page = page;
+    this.#script = script;
+    this.#workers = 'serviceWorker' in page.navigator ? page.navigator.serviceWorker : undefined;
+  }
+
+  /** Begins to store the app for use without a network. Call once, when the first screen is there. */
+  async start(): Promise<void> {
+    const workers = this.#workers;
+    if (workers === undefined) {
+      this.state = { kind: 'unsupported' };
+      return;
+    }
+    this.#controlled = workers.controller !== null;
+    workers.addEventListener('controllerchange', () => {
+      this.#changeController();
+    });
+    workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const progress = parseProgress(data);
+      if (progress === undefined || this.state.kind !== 'installing') return;
+      this.state = { kind: 'installing', done: progress.done, total: progress.total };
+    });
+    this.#page.document.addEventListener('visibilitychange', () => {
+      if (this.#page.document.visibilityState === 'visible') void this.lookForUpdate();
+    });
+    await this.#register(workers);
+  }
+
+  /** Tries again after `failed`; what is already stored is not fetched twice. */
+  async retry(): Promise<void> {
+    if (this.#workers === undefined) return;
+    this.state = { kind: 'installing', done: 0, total: 0 };
+    await this.#register(this.#workers);
+  }
+
+  /** Asks the server for a new version. The browser by itself asks only when a page is opened. */
+  async lookForUpdate(): Promise<void> {
+    // Rejects without a network, which is no news to anybody.
+    await this.#registration?.update().catch(() => undefined);
+  }
+
+  /** Switches to the waiting version and reloads this page, once. Only on the user's word. */
+  applyUpdate(): void {
+    const waiting = this.#registration?.waiting ?? undefined;
+    if (waiting === undefined) return;
+    this.#updating = true;
+    activateWorker(waiting);
+  }
+
+  async #register(workers: ServiceWorkerContainer): Promise<void> {
+    try {
+      this.#adopt(await workers.register(this.#script, { updateViaCache: 'none' }));
+    } catch {
+      // Whatever the browser's reason, the app is usable now and will not be without a network.
+      this.state = { kind: 'failed' };
+    }
+  }
+
+  #adopt(registration: ServiceWorkerRegistration): void {
+    if (registration !== this.#registration) {
+      this.#registration = registration;
+      registration.addEventListener('updatefound', () => {
+        this.#watch(registration);
+      });
+      this.#watch(registration);
+    }
+    this.updateWaiting = registration.active !== null && registration.waiting !== null;
+    if (registration.active !== null) void this.#verify(registration.active);
+  }
+
+  #watch(registration: ServiceWorkerRegistration): void {
+    const worker = registration.installing;
+    if (worker === null) return;
+    watchWorker(worker, {
+      onstored: () => {
+        this.updateWaiting = registration.active !== null;
+        this.updateFailed = false;
+      },
+      onactivated: () => {
+        this.updateWaiting = false;
+        void this.#verify(worker);
+      },
+      onfailed: () => {
+        if (registration.active === null) this.state = { kind: 'failed' };
+        else this.updateFailed = true;
+      },
+    });
+  }
+
+  /** Believes the cache, not an event: a browser may have thrown single files away since. */
+  async #verify(worker: ServiceWorker): Promise<void> {
+    const complete = await askWorker(worker, { type: 'ask-complete' });
+    this.state = { kind: complete ? 'ready' : 'failed' };
+    if (!complete) return;
+    const fetch = !savesData(this.#page.navigator);
+    this.rareFontReady = await askWorker(worker, { type: 'ask-rare-font', fetch });
+  }
+
+  #changeController(): void {
+    if (this.#updating) {
+      this.#updating = false;
+      this.#page.location.reload();
+    } else if (this.#controlled) this.replaced = true;
+    // The very first version takes over the page that stored it; nothing else changes.
+    this.#controlled = true;
+  }
+}
+
+/** The user asked for little traffic: six megabytes of rare characters then wait until one is needed. */
+function savesData(navigator: Navigator): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    Reflect.get(connection, 'saveData') === true
+  );
+}
