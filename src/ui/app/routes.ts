@@ -5,7 +5,8 @@ export type Route =
   | { readonly screen: 'item'; readonly itemId: string }
   | { readonly screen: 'question'; readonly draftId: string; readonly fact: string }
   | { readonly screen: 'verdict'; readonly draftId: string }
-  | { readonly screen: 'fill'; readonly draftId: string }
+  /** `entry`: the profile entry to go to, e.g. when it was found wrong elsewhere. */
+  | { readonly screen: 'fill'; readonly draftId: string; readonly entry?: string }
   | { readonly screen: 'review'; readonly draftId: string }
   | { readonly screen: 'export'; readonly draftId: string }
   | { readonly screen: 'drafts' }
@@ -28,6 +29,7 @@ export function parseRoute(hash: string): Route {
   if (head === 'draft' && id !== '') {
     if (step === 'question' && detail !== '') return { screen: 'question', draftId: id, fact: detail };
     const screen = DRAFT_SCREENS.find((name) => name === step);
+    if (screen === 'fill' && detail !== '') return { screen, draftId: id, entry: detail };
     return screen === undefined ? { screen: 'unknown' } : { screen, draftId: id };
   }
   const plain = PLAIN_SCREENS.find((name) => name === head);
@@ -46,8 +48,9 @@ export function addressOf(route: Route): string {
       return `#/check/${route.itemId}`;
     case 'question':
       return `#/draft/${route.draftId}/question/${route.fact}`;
-    case 'verdict':
     case 'fill':
+      return `#/draft/${route.draftId}/fill${route.entry === undefined ? '' : `/${route.entry}`}`;
+    case 'verdict':
     case 'review':
     case 'export':
       return `#/draft/${route.draftId}/${route.screen}`;
