@@ -27,7 +27,8 @@ export function parseRoute(hash: string): Route {
   if (head === '') return { screen: 'home' };
   if (head === 'check') return id === '' ? { screen: 'choose' } : { screen: 'item', itemId: id };
   if (head === 'draft' && id !== '') {
-    if (step === 'question' && detail !== '') return { screen: 'question', draftId: id, fact: detail };
+    if (step === 'question' && detail !== '')
+      return { screen: 'question', draftId: id, fact: detail };
     const screen = DRAFT_SCREENS.find((name) => name === step);
     if (screen === 'fill' && detail !== '') return { screen, draftId: id, entry: detail };
     return screen === undefined ? { screen: 'unknown' } : { screen, draftId: id };

@@ -79,12 +79,12 @@ function neededPaths(
     if (!('form' in paper.source) || !isPlanned(paper.when, answers)) continue;
     const versions = catalogue.forms[paper.source.form]?.versions ?? [];
     const version = versions.find(
-      (one) =>
-        one.effectiveFrom <= on && (one.effectiveTo === undefined || on <= one.effectiveTo),
+      (one) => one.effectiveFrom <= on && (one.effectiveTo === undefined || on <= one.effectiveTo),
     );
     if (version === undefined) continue;
     // A form that is made once a penalty calls its own penalty simply `penalty`.
-    for (const path of entriesOfForm(version)) needed.add(path.replace(/^penalty\./, 'penalties[].'));
+    for (const path of entriesOfForm(version))
+      needed.add(path.replace(/^penalty\./, 'penalties[].'));
   }
   return needed;
 }
