@@ -1,0 +1,33 @@
+/** Wording of 我的草稿. */
+export const TEXT = {
+  title: '我的草稿',
+  loading: '正在取出草稿',
+  empty: '这台设备上还没有草稿。自查时答过的题会自动存在这里。',
+  start: '开始自查',
+  kept: '草稿只在这台设备的这个浏览器里，清除浏览数据会一起清掉。',
+  unnamed: '还没有填单位名称',
+  open: '接着做',
+  save: '保存为文件',
+  remove: '删除',
+  removed: '已删除',
+  undo: '撤销删除',
+  undoUntil: '离开本页前可以撤销。',
+  unreadable: '这份草稿读不出来',
+  unreadableWhy: '内容还在，没有动过。可以保存为文件，拿去请人看看。',
+  listFailed: '草稿没有取出来',
+  listFailedHelp: '草稿没有动过。关掉其他开着本工具的窗口，再试一次。',
+  again: '再试一次',
+  saveFailed: '文件没有保存成，草稿还在，请再试一次。',
+  removeFailed: '没有删掉，草稿还在，请再试一次。',
+  undoFailed: '没有恢复，请留在本页再试一次。',
+} as const;
+
+/** Said by a screen reader instead of the bare verb, so that every button names its draft. */
+export function about(verb: string, name: string): string {
+  return `${verb}：${name}`;
+}
+
+/** Tells nothing about the person: files lie around in download folders. */
+export function draftFileName(today: string): string {
+  return `信用修复-草稿-${today}.json`;
+}
