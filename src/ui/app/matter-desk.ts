@@ -1,23 +1,37 @@
 import type { Catalogue, ItemId } from '../../catalogue/types';
+import type { DraftKey } from '../../storage/database';
+import type { RestoreResult } from '../../storage/delete-draft';
 import type { Matter } from './matter.svelte';
 
 export type OpenedMatter =
   | { readonly state: 'ok'; readonly matter: Matter }
   | { readonly state: 'missing' }
-  /** Stored, but not readable by this release; `raw` can still be saved to a file. */
-  | { readonly state: 'unreadable'; readonly raw: unknown };
+  /** Stored, but not readable by this release; it can still be saved to a file. */
+  | { readonly state: 'unreadable' }
+  /** The browser gives this page no database: private window, policy, full disk. */
+  | { readonly state: 'closed' };
 
-/** One line of the draft list. */
+/** One line of the draft list; unreadable ones are never hidden. */
 export type DraftLine =
   | {
       readonly state: 'ok';
+      readonly key: DraftKey;
       readonly id: string;
       readonly itemId: ItemId;
       /** Name the person gave or the entity's name; empty when there is none yet. */
       readonly title: string;
+      /** ISO instant. */
       readonly savedAt: string;
     }
-  | { readonly state: 'unreadable'; readonly id: string; readonly raw: unknown };
+  | { readonly state: 'unreadable'; readonly key: DraftKey };
+
+export type DraftLines =
+  | { readonly state: 'ok'; readonly drafts: readonly DraftLine[] }
+  | { readonly state: 'closed' };
+
+export type RemoveResult =
+  | { readonly ok: true; readonly undo: () => Promise<RestoreResult> }
+  | { readonly ok: false; readonly reason: 'missing' | 'disk-full' | 'closed' };
 
 /** Drafts, from the screens' side: begun, opened, listed, put away. */
 export interface MatterDesk {
@@ -26,13 +40,13 @@ export interface MatterDesk {
   begin(itemId: ItemId): Matter;
   /** The open matter when it is this one, else the stored draft. */
   open(id: string): Promise<OpenedMatter>;
-  list(): Promise<readonly DraftLine[]>;
+  list(): Promise<DraftLines>;
   /** Takes a draft away and hands back how to undo it. */
-  remove(id: string): Promise<() => Promise<void>>;
-  /** The draft as a JSON file, readable or not. */
-  exportDraft(id: string): Promise<Blob>;
-  /** Waits until everything typed is stored, or says why not. */
+  remove(key: DraftKey): Promise<RemoveResult>;
+  /** The draft as a JSON file, readable or not; undefined when the browser does not bring it back. */
+  exportDraft(key: DraftKey): Promise<Blob | undefined>;
+  /** Stores what was typed in the open matter now; its `save` then tells the truth. */
   settle(): Promise<void>;
-  /** The device's signing key, made at first use. */
-  deviceKey(): Promise<CryptoKeyPair>;
+  /** The device's signing key, made at first use; `kept` is false when it lasts only until the page closes. */
+  deviceKey(): Promise<{ readonly keys: CryptoKeyPair; readonly kept: boolean }>;
 }

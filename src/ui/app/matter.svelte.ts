@@ -5,6 +5,7 @@ import type { Assessment, Facts } from '../../rules/assessment';
 
 /** What of a matter is kept in a draft. */
 export interface MatterContent {
+  readonly id: string;
   readonly itemId: ItemId;
   readonly facts: Facts;
   /** Questions answered 不清楚: asked no more, still unknown to the rules. */
@@ -17,11 +18,12 @@ export interface MatterContent {
 
 export type SaveState =
   | { readonly kind: 'saved' | 'unsaved' | 'saving' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'closed' | 'newer-schema' | 'unexpected' };
 
 /** The record a person is working on: what they said of it, what follows, and whether it is stored. */
 export class Matter {
-  readonly id: string;
+  /** Changes only when another window saved the same draft first and this text goes on as a copy. */
+  id: string = $state('');
   readonly itemId: ItemId;
   readonly item: Item;
   readonly catalogue: Catalogue;
@@ -32,7 +34,9 @@ export class Matter {
   answers: Answers = $state.raw({});
   printings: number = $state(0);
   save: SaveState = $state.raw({ kind: 'saved' });
-  readonly bundleId: string;
+  bundleId: string = $state('');
+  /** Another window changed the same draft; both texts are kept, this one as a copy. */
+  copied: boolean = $state(false);
 
   readonly assessment: Assessment = $derived.by(() =>
     assess(this.catalogue, this.itemId, this.facts, this.today),
@@ -46,13 +50,12 @@ export class Matter {
 
   /** `changed` is called with every change, to be stored. */
   constructor(
-    id: string,
     content: MatterContent,
     catalogue: Catalogue,
     today: LocalDate,
     changed: (content: MatterContent) => void,
   ) {
-    this.id = id;
+    this.id = content.id;
     this.itemId = content.itemId;
     this.item = catalogue.items[content.itemId];
     this.catalogue = catalogue;
@@ -67,6 +70,7 @@ export class Matter {
 
   get content(): MatterContent {
     return {
+      id: this.id,
       itemId: this.itemId,
       facts: this.facts,
       unsure: this.unsure,
@@ -110,6 +114,14 @@ export class Matter {
   replaceAnswers(answers: Answers): void {
     this.answers = answers;
     this.#changed(this.content);
+  }
+
+  /** Goes on under the ids of a copy that has just been stored. */
+  moveTo(copy: Pick<MatterContent, 'id' | 'bundleId' | 'printings'>): void {
+    this.id = copy.id;
+    this.bundleId = copy.bundleId;
+    this.printings = copy.printings;
+    this.copied = true;
   }
 
   /** A printing freezes a revision: its number is on every sheet made from it. */

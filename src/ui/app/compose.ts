@@ -1,0 +1,46 @@
+import { directory } from '../../catalogue/directory';
+import engineScript from '../engine/engine.worker.ts?worker&url';
+import type { Engine } from '../engine/engine';
+import type { Clock } from './clock';
+import { inAppBrowser } from './in-app-browser';
+import type { MatterDesk } from './matter-desk';
+import { Offline } from './offline.svelte';
+import { Router } from './router.svelte';
+import { allowScriptUrls } from './script-url';
+import type { Services } from './services';
+import { TextSizeChoice } from './text-size.svelte';
+
+/** Joins the parts for this page. The heavy ones are made when first asked for, once. */
+export function composeServices(page: Window, clock: Clock): Services {
+  const scripts = allowScriptUrls(page, [engineScript]);
+  const offline = new Offline(page, scripts.serviceWorker);
+  void offline.start();
+  return {
+    clock,
+    directory,
+    router: new Router(page),
+    offline,
+    textSize: new TextSizeChoice(page.document.documentElement),
+    inAppBrowser: inAppBrowser(page.navigator.userAgent),
+    desk: once(async (): Promise<MatterDesk> => {
+      const { StoredDesk } = await import('./stored-desk');
+      return new StoredDesk(page, clock);
+    }),
+    engine: once(async (): Promise<Engine> => {
+      const { startEngine } = await import('../engine/start-engine');
+      return startEngine(scripts.worker(engineScript));
+    }),
+  };
+}
+
+/** Remembers the one result; a failed try (say, no network yet) is tried anew the next time. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,31 @@
+import { expose } from 'comlink';
+import { catalogue } from '../../catalogue/index';
+import { deviceSigner } from '../../bundle/device-signer';
+import { openBundle } from '../../bundle/open-bundle';
+import { packBundle } from '../../bundle/pack-bundle';
+import { fillForm } from '../../forms/fill-form';
+import { layOutForm } from '../../forms/lay-out-form';
+import { paintSvg } from '../../forms/paint-svg';
+import { loadSlice } from 'virtual:font-slices';
+import type { FormDefinition } from '../../catalogue/form-types';
+import { parseLocalDate } from '../../rules/dates';
+import type { Engine, SheetRequest } from './engine';
+
+const engine: Engine = {
+  async sheets(request) {
+    const pages = await layOutForm(formOf(request), request.answers, request.stamp);
+    return pages.map(paintSvg);
+  },
+  pdf: (request) => fillForm(formOf(request), request.answers, request.stamp),
+  font: loadSlice,
+  pack: async (input, deviceKey, now) => packBundle(input, await deviceSigner(deviceKey, now)),
+  open: (file, today) => openBundle(file, catalogue, parseLocalDate(today)),
+};
+
+function formOf(request: SheetRequest): FormDefinition {
+  const form = catalogue.forms[request.formId];
+  if (form === undefined) throw new RangeError(`No form ${request.formId} in the catalogue`);
+  return form;
+}
+
+expose(engine);
