@@ -15,16 +15,20 @@ export function composeServices(page: Window, clock: Clock): Services {
   const scripts = allowScriptUrls(page, [engineScript]);
   const offline = new Offline(page, scripts.serviceWorker);
   void offline.start();
+  const router = new Router(page);
   return {
     clock,
     directory,
-    router: new Router(page),
+    router,
     offline,
     textSize: new TextSizeChoice(page.document.documentElement),
     inAppBrowser: inAppBrowser(page.navigator.userAgent),
     desk: once(async (): Promise<MatterDesk> => {
       const { StoredDesk } = await import('./stored-desk');
-      return new StoredDesk(page, clock);
+      return new StoredDesk(page, clock, (from, to) => {
+        const { route } = router;
+        if ('draftId' in route && route.draftId === from) router.replace({ ...route, draftId: to });
+      });
     }),
     engine: once(async (): Promise<Engine> => {
       const { startEngine } = await import('../engine/start-engine');

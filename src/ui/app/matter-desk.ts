@@ -26,8 +26,7 @@ export type DraftLine =
   | { readonly state: 'unreadable'; readonly key: DraftKey };
 
 export type DraftLines =
-  | { readonly state: 'ok'; readonly drafts: readonly DraftLine[] }
-  | { readonly state: 'closed' };
+  { readonly state: 'ok'; readonly drafts: readonly DraftLine[] } | { readonly state: 'closed' };
 
 export type RemoveResult =
   | { readonly ok: true; readonly undo: () => Promise<RestoreResult> }

@@ -1,4 +1,11 @@
-import type { Catalogue, FactDefinition, FactId, Item, ItemId, LocalDate } from '../../catalogue/types';
+import type {
+  Catalogue,
+  FactDefinition,
+  FactId,
+  Item,
+  ItemId,
+  LocalDate,
+} from '../../catalogue/types';
 import type { Answers } from '../../forms/answers';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
@@ -18,7 +25,10 @@ export interface MatterContent {
 
 export type SaveState =
   | { readonly kind: 'saved' | 'unsaved' | 'saving' }
-  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'closed' | 'newer-schema' | 'unexpected' };
+  | {
+      readonly kind: 'failed';
+      readonly reason: 'disk-full' | 'closed' | 'newer-schema' | 'unexpected';
+    };
 
 /** The record a person is working on: what they said of it, what follows, and whether it is stored. */
 export class Matter {

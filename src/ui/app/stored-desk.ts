@@ -24,11 +24,14 @@ export class StoredDesk implements MatterDesk {
   readonly #db = new Database('credit-repair');
   readonly #page: Window;
   readonly #clock: Clock;
+  readonly #onMoved: (from: string, to: string) => void;
   #open: OpenMatter | undefined;
 
-  constructor(page: Window, clock: Clock) {
+  /** `onMoved` hears that the open matter goes on under another id, as a copy. */
+  constructor(page: Window, clock: Clock, onMoved: (from: string, to: string) => void) {
     this.#page = page;
     this.#clock = clock;
+    this.#onMoved = onMoved;
     // The last moments a phone gives a page that is put away or closed.
     page.addEventListener('pagehide', () => void this.settle());
     page.document.addEventListener('visibilitychange', () => void this.settle());
@@ -115,17 +118,24 @@ export class StoredDesk implements MatterDesk {
           matter.save = saveStateOf(state);
         },
         onConflict: (copy) => {
+          const from = matter.id;
           kept = copy;
           matter.moveTo(copy);
+          this.#onMoved(from, copy.id);
         },
       },
       rev,
     );
     // What a matter does not show stays in its draft: title, day and rules it was begun under.
     let kept = draft;
-    const matter: Matter = new Matter(draft, catalogue, this.#clock.today(), (content: MatterContent) => {
-      autosave.change({ ...kept, ...content });
-    });
+    const matter: Matter = new Matter(
+      draft,
+      catalogue,
+      this.#clock.today(),
+      (content: MatterContent) => {
+        autosave.change({ ...kept, ...content });
+      },
+    );
     this.#open = { matter, autosave };
     return matter;
   }

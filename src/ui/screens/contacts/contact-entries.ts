@@ -8,9 +8,15 @@ export interface ContactEntry {
 
 /** Contacts whose name, units, numbers or matters hold every word of the search; all of them for an empty one. */
 export function contactEntries(directory: Directory, wanted: string): readonly ContactEntry[] {
-  const words = wanted.trim().split(/\s+/).filter((word) => word !== '');
+  const words = wanted
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return directory.contacts
-    .map((contact) => ({ contact, items: directory.items.filter((item) => item.contact === contact.id) }))
+    .map((contact) => ({
+      contact,
+      items: directory.items.filter((item) => item.contact === contact.id),
+    }))
     .filter(({ contact, items }) => {
       const text = [
         contact.name,
