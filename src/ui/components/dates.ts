@@ -11,5 +11,5 @@ export function dateWords(day: string): string {
 
 /** 周二 */
 export function weekdayWords(day: LocalDate): string {
-  return `周${WEEKDAYS[weekday(day)] ?? ''}`;
+  return `周${WEEKDAYS[weekday(day) % 7] ?? ''}`;
 }

@@ -1,0 +1,59 @@
+import type { FactDefinition, FactId } from '../../../catalogue/types';
+import type { Facts } from '../../../rules/assessment';
+import { dateWords } from '../../components/dates';
+
+/** One row a person can choose. */
+export interface AnswerOption {
+  readonly value: string | boolean;
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** An answer given before, for the list under a question. */
+export interface GivenAnswer {
+  readonly fact: FactId;
+  readonly label: string;
+  readonly answer: string;
+}
+
+export const UNSURE = '不清楚';
+
+/** The rows of a question with a single choice: those of the catalogue, or 是 and 否. */
+export function answerOptions(fact: FactDefinition): readonly AnswerOption[] {
+  if (fact.type !== 'boolean') return fact.options ?? [];
+  return [true, false].map((value) => {
+    const option = fact.options?.find((candidate) => candidate.value === String(value));
+    return { ...option, value, label: option?.label ?? (value ? '是' : '否') };
+  });
+}
+
+/** An answer as words: 是, 2026年5月10日, 一般, 罚款、没收. */
+export function answerWords(fact: FactDefinition, value: Facts[string]): string {
+  if (value === undefined) return UNSURE;
+  if (typeof value === 'object') {
+    return value.length === 0 ? '都没有' : value.map((one) => optionLabel(fact, one)).join('、');
+  }
+  if (fact.type === 'date' && typeof value === 'string') return dateWords(value);
+  return optionLabel(fact, value);
+}
+
+/** What was said so far, in the order of the questions; 不清楚 is an answer too. */
+export function givenAnswers(
+  questions: readonly FactDefinition[],
+  facts: Facts,
+  unsure: readonly FactId[],
+): readonly GivenAnswer[] {
+  return questions
+    .filter((fact) => facts[fact.id] !== undefined || unsure.includes(fact.id))
+    .map((fact) => ({
+      fact: fact.id,
+      label: fact.label,
+      answer: answerWords(fact, facts[fact.id]),
+    }));
+}
+
+function optionLabel(fact: FactDefinition, value: string | number | boolean): string {
+  const labels: readonly AnswerOption[] =
+    fact.type === 'boolean' ? answerOptions(fact) : (fact.options ?? []);
+  return labels.find((option) => option.value === value)?.label ?? String(value);
+}
