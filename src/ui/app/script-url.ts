@@ -5,10 +5,11 @@ interface ScriptUrlPolicy {
 interface TrustedTypes {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
-declare global {
-  interface Window {
-    readonly trustedTypes?: TrustedTypes;
-  }
+
+/** The part of a page that is needed; `window` is one. */
+interface ScriptPage {
+  readonly document: Pick<Document, 'baseURI'>;
+  readonly trustedTypes?: TrustedTypes;
 }
 
 export interface ScriptUrls {
@@ -22,7 +23,7 @@ export interface ScriptUrls {
  * The only door to script addresses under `require-trusted-types-for 'script'`: our service worker and the workers
  * named here, compared as whole addresses. Call once: the security policy allows one policy named `sw-url`.
  */
-export function allowScriptUrls(page: Window, workers: readonly string[]): ScriptUrls {
+export function allowScriptUrls(page: ScriptPage, workers: readonly string[]): ScriptUrls {
   const absolute = (address: string): string => new URL(address, page.document.baseURI).href;
   const serviceWorker = absolute('sw.js');
   const allowed = new Set([serviceWorker, ...workers.map(absolute)]);
