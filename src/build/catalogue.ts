@@ -1,5 +1,51 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { compileCatalogue, directoryOf } from '../catalogue/compile';
+import { problemReport } from '../catalogue/problem';
+import type { Catalogue } from '../catalogue/types';
 
+const FOLDER = fileURLToPath(new URL('../catalogue', import.meta.url));
+const MODULES = ['virtual:catalogue', 'virtual:directory'] as const;
+// The NUL mark keeps other plugins from reading these modules as files.
+const marked = (name: string): string => `\0${name}`;
+
+function isSource(file: string): boolean {
+  return file.startsWith(FOLDER) && /\.(yaml|json)$/.test(file);
+}
+
+/**
+ * Compiles the YAML of `src/catalogue` into `virtual:catalogue` and `virtual:directory`. A catalogue that does not
+ * pass its checks fails the build with the clerk's list of what to mend.
+ */
 export function catalogue(): Plugin {
-  return { name: 'wuhai:catalogue' };
+  let compiled: Catalogue | undefined;
+  return {
+    name: 'wuhai:catalogue',
+    resolveId(id) {
+      return MODULES.some((name) => name === id) ? marked(id) : undefined;
+    },
+    load(id) {
+      const name = MODULES.find((one) => marked(one) === id);
+      if (name === undefined) return undefined;
+      if (compiled === undefined) {
+        const result = compileCatalogue(FOLDER);
+        if (!result.ok) this.error(problemReport(result.problems));
+        compiled = result.compiled.catalogue;
+      }
+      const content = name === 'virtual:catalogue' ? compiled : directoryOf(compiled);
+      return `export default ${JSON.stringify(content)};`;
+    },
+    configureServer(server) {
+      server.watcher.add(FOLDER);
+      server.watcher.on('all', (_event, file) => {
+        if (!isSource(file)) return;
+        compiled = undefined;
+        for (const name of MODULES) {
+          const module = server.moduleGraph.getModuleById(marked(name));
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
 }

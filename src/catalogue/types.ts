@@ -150,6 +150,8 @@ export type ConditionNode = Condition | ConditionGroup;
 export interface Hint {
   readonly id: string;
   readonly text: string;
+  /** Matters only when this holds; absent: always. */
+  readonly when?: Exclude<Test, { readonly verb: 'since' }>;
   readonly evidence: Evidence;
   readonly citation: Citation;
 }
@@ -188,7 +190,7 @@ export interface Pathway {
   readonly handling: readonly Handling[];
 }
 
-/** One line of the plan's table, word for word, and what makes it. */
+/** One line of the plan's table, word for word (may hold line breaks), and what makes it. */
 export interface Material {
   readonly id: string;
   readonly text: string;
@@ -196,6 +198,8 @@ export interface Material {
   readonly citation: Citation;
   /** Forms of ours that satisfy it, or kinds of attachment. */
   readonly by: readonly string[];
+  /** A sentence of the table that asks for no paper; then `by` is empty. */
+  readonly informs?: true;
   readonly note?: string;
 }
 
@@ -223,7 +227,7 @@ export type Category = 'penalty' | 'abnormal' | 'serious';
 export interface ItemEntry {
   readonly id: ItemId;
   readonly title: string;
-  /** Name in the plan's table, when it differs from the regulation's. */
+  /** Name in the plan's table; the title is the regulation's. */
   readonly planName: string;
   readonly aliases: readonly string[];
   readonly category: Category;
@@ -288,13 +292,14 @@ export interface ProfileEntry {
   readonly required: boolean;
   readonly help?: string;
   readonly example?: string;
+  /** Characters the paper has room for: advice, never a cut. What is longer is kept and goes on an addendum page. */
   readonly maxLength: number;
   readonly options?: readonly FactOption[];
   /** Personal data: masked after entry on a kiosk, never in file names. */
   readonly personal?: true;
   /** The self-check answer that fills it at first. */
   readonly fact?: FactId;
-  /** Shown only when another entry has one of these values. */
+  /** Shown only when another entry has one of these values; seen from outside its repeated group, when any member has. */
   readonly when?: { readonly entry: ProfilePath; readonly is: readonly string[] };
   readonly default?: string;
   readonly autocomplete?: string;
@@ -323,7 +328,19 @@ export interface Catalogue {
   readonly documents: Readonly<Record<DocumentId, LegalDocument>>;
   readonly holidays: readonly HolidayYear[];
   readonly forms: Readonly<Record<FormId, import('./form-types').FormDefinition>>;
-  readonly profile: { readonly groups: readonly ProfileGroup[]; readonly entries: readonly ProfileEntry[] };
+  readonly profile: {
+    readonly groups: readonly ProfileGroup[];
+    readonly entries: readonly ProfileEntry[];
+  };
   /** Rules of every released edition, by digest, so that old bundles replay. The present rules are among them. */
-  readonly released: Readonly<Record<string, { readonly rules: ItemRules; readonly holidays: readonly HolidayYear[]; readonly edition: string }>>;
+  readonly released: Readonly<
+    Record<
+      string,
+      {
+        readonly rules: ItemRules;
+        readonly holidays: readonly HolidayYear[];
+        readonly edition: string;
+      }
+    >
+  >;
 }

@@ -1,0 +1,32 @@
+import { checkCitations } from './checks/citations';
+import { checkConditions } from './checks/conditions';
+import { checkItemsAnswerable, checkPhoneNumbers } from './checks/contacts';
+import { checkFactShapes, checkFactsAsked, checkFactsUsed } from './checks/facts';
+import { checkFormFields, checkProfile, checkProfileUsed } from './checks/forms';
+import { checkIds } from './checks/ids';
+import { checkMaterials, checkPapers } from './checks/materials';
+import { checkVersions } from './checks/versions';
+import type { Compiled } from './compiled';
+import type { Problem } from './problem';
+
+const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
+  checkIds,
+  checkCitations,
+  checkVersions,
+  checkFactShapes,
+  checkFactsAsked,
+  checkFactsUsed,
+  checkConditions,
+  checkItemsAnswerable,
+  checkPhoneNumbers,
+  checkMaterials,
+  checkPapers,
+  checkProfile,
+  checkFormFields,
+  checkProfileUsed,
+];
+
+/** Everything that keeps a catalogue from being published, each with the file and what to do; empty when it is sound. */
+export function checkCatalogue(compiled: Compiled): readonly Problem[] {
+  return CHECKS.flatMap((check) => check(compiled));
+}

@@ -1,0 +1,11 @@
+/** Made by `src/build/catalogue.ts` from the YAML of this folder. */
+declare module 'virtual:catalogue' {
+  /** `released` holds past editions only; `index.ts` adds the present rules. */
+  const source: import('./types').Catalogue;
+  export default source;
+}
+
+declare module 'virtual:directory' {
+  const source: import('./types').Directory;
+  export default source;
+}
