@@ -1,9 +1,9 @@
-import type { DraftLine, MatterDesk } from '../../app/matter-desk';
+import type { DraftLine, MatterDesk, RemoveResult } from '../../app/matter-desk';
 
 /** A line of the list; a deleted one stays in its place, with the way back, until the screen is left. */
 export interface ListedDraft {
   readonly line: DraftLine;
-  readonly undo?: () => Promise<void>;
+  readonly undo?: Extract<RemoveResult, { ok: true }>['undo'];
   /** What of this draft could not be done. */
   readonly failed?: 'save' | 'remove' | 'undo';
 }
@@ -28,47 +28,44 @@ export class Drafts {
 
   async load(): Promise<void> {
     this.state = { kind: 'loading' };
-    try {
-      const lines = await (await this.#desk()).list();
-      this.state = { kind: 'ready', drafts: lines.map((line) => ({ line })) };
-    } catch {
-      // Whatever kept the database shut, the drafts are untouched, and that is what the screen says.
-      this.state = { kind: 'failed' };
-    }
+    const list = await (await this.#desk()).list();
+    // Whatever kept the database shut, the drafts are untouched, and that is what the screen says.
+    this.state =
+      list.state === 'closed'
+        ? { kind: 'failed' }
+        : { kind: 'ready', drafts: list.drafts.map((line) => ({ line })) };
   }
 
   async remove({ line }: ListedDraft): Promise<void> {
-    try {
-      const undo = await (await this.#desk()).remove(line.id);
-      this.#replace({ line, undo });
-    } catch {
-      this.#replace({ line, failed: 'remove' });
-    }
+    const result = await (await this.#desk()).remove(line.key);
+    if (result.ok) this.#replace({ line, undo: result.undo });
+    // Another window took it away already.
+    else if (result.reason === 'missing') await this.load();
+    else this.#replace({ line, failed: 'remove' });
   }
 
   async undo({ line, undo }: ListedDraft): Promise<void> {
     if (undo === undefined) return;
-    try {
-      await undo();
-      this.#replace({ line });
-    } catch {
-      this.#replace({ line, undo, failed: 'undo' });
-    }
+    const result = await undo();
+    // `exists`: it is back already, by another window; that one stays.
+    if (result.ok || result.reason === 'exists') this.#replace({ line });
+    else this.#replace({ line, undo, failed: 'undo' });
   }
 
   async saveToFile({ line }: ListedDraft): Promise<void> {
-    try {
-      this.#save(await (await this.#desk()).exportDraft(line.id));
-      this.#replace({ line });
-    } catch {
+    const file = await (await this.#desk()).exportDraft(line.key);
+    if (file === undefined) {
       this.#replace({ line, failed: 'save' });
+      return;
     }
+    this.#save(file);
+    this.#replace({ line });
   }
 
   #replace(changed: ListedDraft): void {
     if (this.state.kind !== 'ready') return;
     const drafts = this.state.drafts.map((draft) =>
-      draft.line.id === changed.line.id ? changed : draft,
+      draft.line.key === changed.line.key ? changed : draft,
     );
     this.state = { kind: 'ready', drafts };
   }

@@ -8,7 +8,9 @@ import type {
   ProfilePath,
 } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
-import { memberCount, memberPath } from './repeated-answers';
+import { formVersionOn } from '../../../forms/form-version';
+import { answerPath } from '../../../forms/validation/entry-answer';
+import { memberCount } from './repeated-answers';
 
 /** One entry as it is asked, with its place in the answers: in a repeated group once a member. */
 export interface AskedEntry {
@@ -53,18 +55,36 @@ export function askedGroups(
     .filter((group) => group.entries.length > 0);
 }
 
-/** Whether a condition on another entry holds; inside a list it is looked up in the same member. */
-export function holds(
-  when: { readonly entry: ProfilePath; readonly is: readonly string[] } | undefined,
-  answers: Answers,
-  index: number,
-): boolean {
+/** Of which other entry something hangs, and on what answer. */
+interface When {
+  readonly entry: ProfilePath;
+  readonly is: readonly string[];
+}
+
+/** Whether it hangs on nothing, or the answer is one of those; `index` is the member that asks. */
+function holds(when: When | undefined, answers: Answers, index: number | undefined): boolean {
   if (when === undefined) return true;
-  const value = answers[memberPath(when.entry, index)];
-  if (value === undefined) return false;
-  return typeof value === 'string'
-    ? when.is.includes(value)
-    : value.some((one) => when.is.includes(one));
+  // Asked from outside a list, it is enough that one member says so.
+  return membersAsked(when.entry, answers, index).some((member) => {
+    const value = answers[answerPath(when.entry, member)] ?? [];
+    return typeof value === 'string'
+      ? when.is.includes(value)
+      : value.some((one) => when.is.includes(one));
+  });
+}
+
+function membersAsked(
+  path: ProfilePath,
+  answers: Answers,
+  index: number | undefined,
+): readonly number[] {
+  const bracket = path.indexOf('[]');
+  if (index !== undefined || bracket < 0) return [index ?? 0];
+  return numbersTo(memberCount(answers, path.slice(0, bracket)));
+}
+
+function numbersTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 function neededPaths(
@@ -76,29 +96,15 @@ function neededPaths(
   const needed = new Set<ProfilePath>();
   for (const paper of item.papers) {
     if (paper.when !== undefined) needed.add(paper.when.entry);
-    if (!('form' in paper.source) || !isPlanned(paper.when, answers)) continue;
-    const versions = catalogue.forms[paper.source.form]?.versions ?? [];
-    const version = versions.find(
-      (one) => one.effectiveFrom <= on && (one.effectiveTo === undefined || on <= one.effectiveTo),
-    );
+    if (!('form' in paper.source) || !holds(paper.when, answers, undefined)) continue;
+    const form = catalogue.forms[paper.source.form];
+    const version = form && formVersionOn(form, on);
     if (version === undefined) continue;
     // A form that is made once a penalty calls its own penalty simply `penalty`.
     for (const path of entriesOfForm(version))
       needed.add(path.replace(/^penalty\./, 'penalties[].'));
   }
   return needed;
-}
-
-function isPlanned(
-  when: { readonly entry: ProfilePath; readonly is: readonly string[] } | undefined,
-  answers: Answers,
-): boolean {
-  if (when === undefined) return true;
-  if (!when.entry.includes('[]')) return holds(when, answers, 0);
-  const list = when.entry.slice(0, when.entry.indexOf('[]'));
-  return Array.from({ length: memberCount(answers, list) }, (_, index) => index).some((index) =>
-    holds(when, answers, index),
-  );
 }
 
 function withWhatTheyDependOn(
@@ -123,11 +129,11 @@ function members(
   if (first === undefined) return [];
   const bracket = first.path.indexOf('[]');
   if (group.repeats !== true || bracket < 0) {
-    return [{ group, key: group.id, entries: asked(entries, answers, 0) }];
+    return [{ group, key: group.id, entries: asked(entries, answers, undefined) }];
   }
   const list = first.path.slice(0, bracket);
   const count = memberCount(answers, list);
-  return Array.from({ length: count }, (_, index) => ({
+  return numbersTo(count).map((index) => ({
     group,
     key: `${group.id}-${String(index)}`,
     member: { list, index, count },
@@ -138,9 +144,9 @@ function members(
 function asked(
   entries: readonly ProfileEntry[],
   answers: Answers,
-  index: number,
+  index: number | undefined,
 ): readonly AskedEntry[] {
   return entries
     .filter((entry) => holds(entry.when, answers, index))
-    .map((entry) => ({ entry, path: memberPath(entry.path, index) }));
+    .map((entry) => ({ entry, path: answerPath(entry.path, index) }));
 }

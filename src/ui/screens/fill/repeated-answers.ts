@@ -3,11 +3,6 @@ import type { Answers } from '../../../forms/answers';
 /** One member of a repeated group, taken out of the answers: its entries by their name inside the group. */
 export type Member = Readonly<Record<string, string | readonly string[]>>;
 
-/** `penalties.2.docNo` when the path belongs to member `index` of that list. */
-export function memberPath(path: string, index: number): string {
-  return path.replace('[]', `.${String(index)}`);
-}
-
 /** How many members a list has; a form is never shown without a first one. */
 export function memberCount(answers: Answers, list: string): number {
   const indexes = Object.keys(answers).map((path) => split(path, list)?.index ?? -1);
