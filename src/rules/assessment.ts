@@ -1,7 +1,17 @@
-import type { Citation, Evidence, FactId, Gate, ItemId, LocalDate, Nature } from '../catalogue/types';
+import type {
+  Citation,
+  Evidence,
+  FactId,
+  Gate,
+  ItemId,
+  LocalDate,
+  Nature,
+} from '../catalogue/types';
 
 /** What the applicant knows. A fact that is absent or undefined is not known; unknown is never "no". */
-export type Facts = Readonly<Record<FactId, string | number | boolean | readonly string[] | undefined>>;
+export type Facts = Readonly<
+  Record<FactId, string | number | boolean | readonly string[] | undefined>
+>;
 
 export type HeadlineKind =
   | 'no-rules'

@@ -1,0 +1,146 @@
+import type { Condition, ConditionGroup, ConditionNode, FactId } from '../catalogue/types';
+import type { Finding } from './assessment';
+import { both, either, MET, not, type Outcome } from './outcome';
+import { factsOf, lackingFacts, outcomeOf, type Scene } from './verbs';
+
+/**
+ * Looks at a condition under a supposition: gives its outcome another value, or undefined to leave it out of account.
+ * The outcome it is handed is the one that counts for the applicant: under `none:` it has been turned round already.
+ */
+export type Lens = (condition: Condition, outcome: Outcome) => Outcome | undefined;
+
+interface View {
+  readonly scene: Scene;
+  readonly lens: Lens | undefined;
+}
+
+/** What the conditions of a version come to. */
+export function evaluate(group: ConditionGroup, scene: Scene, lens?: Lens): Outcome {
+  return ofGroup(group, false, { scene, lens }) ?? MET;
+}
+
+/**
+ * One finding per condition, in the order written. States are seen from the applicant: under `none:` "met" says that
+ * the thing named is absent.
+ */
+export function findingsOf(group: ConditionGroup, scene: Scene): readonly Finding[] {
+  const findings: Finding[] = [];
+  eachCondition(group, false, (condition, negated) => {
+    findings.push(findingOf(condition, ofCondition(condition, negated, scene)));
+  });
+  return findings;
+}
+
+/** The conditions that made the group unmet, or left it unknown; those that made no difference are passed over. */
+export function decisive(
+  group: ConditionGroup,
+  state: 'unmet' | 'unknown',
+  scene: Scene,
+  lens?: Lens,
+): readonly Condition[] {
+  const found: Condition[] = [];
+  collect(group, false, state, { scene, lens }, found);
+  return found;
+}
+
+/** Facts whose answers can make an unknown group known, in the order of its conditions, each once. */
+export function factsLacking(group: ConditionGroup, scene: Scene, lens?: Lens): readonly FactId[] {
+  const facts = new Set<FactId>();
+  for (const condition of decisive(group, 'unknown', scene, lens)) {
+    for (const fact of lackingFacts(condition.test, scene.known)) facts.add(fact);
+  }
+  return [...facts];
+}
+
+/** Visits every condition; `negated` says that it stands under an odd number of `none:`. */
+export function eachCondition(
+  node: ConditionNode,
+  negated: boolean,
+  visit: (condition: Condition, negated: boolean) => void,
+): void {
+  if (node.kind === 'condition') {
+    visit(node, negated);
+    return;
+  }
+  for (const member of node.all) eachCondition(member, negated, visit);
+  for (const member of node.any) eachCondition(member, negated, visit);
+  for (const member of node.none) eachCondition(member, !negated, visit);
+}
+
+function ofNode(node: ConditionNode, negated: boolean, view: View): Outcome | undefined {
+  if (node.kind === 'group') return ofGroup(node, negated, view);
+  const outcome = ofCondition(node, negated, view.scene);
+  return view.lens === undefined ? outcome : view.lens(node, outcome);
+}
+
+function ofCondition(condition: Condition, negated: boolean, scene: Scene): Outcome {
+  const outcome = outcomeOf(condition.test, condition.evidence, scene);
+  return negated ? not(outcome) : outcome;
+}
+
+/** A group turned round is the alternative of its members turned round, so every leaf keeps the applicant's view. */
+function ofGroup(group: ConditionGroup, negated: boolean, view: View): Outcome | undefined {
+  const all = ofMembers(group.all, negated, !negated, view);
+  const any = ofMembers(group.any, negated, negated, view);
+  const none = ofMembers(group.none, !negated, !negated, view);
+  return join(join(all, any, !negated), none, !negated);
+}
+
+function ofMembers(
+  members: readonly ConditionNode[],
+  negated: boolean,
+  conjunctive: boolean,
+  view: View,
+): Outcome | undefined {
+  let outcome: Outcome | undefined;
+  for (const member of members) {
+    outcome = join(outcome, ofNode(member, negated, view), conjunctive);
+  }
+  return outcome;
+}
+
+function join(
+  a: Outcome | undefined,
+  b: Outcome | undefined,
+  conjunctive: boolean,
+): Outcome | undefined {
+  if (a === undefined) return b;
+  if (b === undefined) return a;
+  return conjunctive ? both(a, b) : either(a, b);
+}
+
+function collect(
+  node: ConditionNode,
+  negated: boolean,
+  state: 'unmet' | 'unknown',
+  view: View,
+  found: Condition[],
+): void {
+  if (ofNode(node, negated, view)?.state !== state) return;
+  if (node.kind === 'condition') {
+    found.push(node);
+    return;
+  }
+  const lists = [
+    [node.all, negated, !negated],
+    [node.any, negated, negated],
+    [node.none, !negated, !negated],
+  ] as const;
+  for (const [members, membersNegated, conjunctive] of lists) {
+    // A list that is settled the other way does not contribute, whatever its members say.
+    if (ofMembers(members, membersNegated, conjunctive, view)?.state !== state) continue;
+    for (const member of members) collect(member, membersNegated, state, view, found);
+  }
+}
+
+function findingOf(condition: Condition, outcome: Outcome): Finding {
+  return {
+    condition: condition.id,
+    state: outcome.state,
+    ...(outcome.state === 'waits' && outcome.day !== undefined ? { until: outcome.day } : {}),
+    facts: factsOf(condition.test),
+    citation: condition.citation,
+    evidence: condition.evidence,
+    ...(condition.remedy === undefined ? {} : { remedy: condition.remedy }),
+  };
+}

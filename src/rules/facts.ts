@@ -1,0 +1,83 @@
+import type { FactDefinition, FactId, ItemRules, LocalDate } from '../catalogue/types';
+import type { Facts } from './assessment';
+import { parseLocalDate } from './dates';
+
+/** Facts of one item after the gate: right type, real days, offered options, defaults filled in. */
+export interface KnownFacts {
+  readonly dates: Readonly<Record<FactId, LocalDate | undefined>>;
+  readonly values: Readonly<Record<FactId, FactValue | undefined>>;
+}
+export type FactValue = string | number | boolean | readonly string[];
+
+/**
+ * Keeps what the item asks for and can use. A wrong type, an impossible day or an option that is not offered counts
+ * as not known; so does an empty list, because a record without any kind of penalty does not exist.
+ */
+export function knownFacts(rules: ItemRules, facts: Facts): KnownFacts {
+  const dates: Record<FactId, LocalDate | undefined> = {};
+  const values: Record<FactId, FactValue | undefined> = {};
+  for (const definition of rules.facts) {
+    const given = facts[definition.id];
+    if (definition.type === 'date') {
+      const day = dateOf(given) ?? dateOf(definition.default);
+      if (day !== undefined) dates[definition.id] = day;
+    } else {
+      const value = valueOf(definition, given) ?? valueOf(definition, definition.default);
+      if (value !== undefined) values[definition.id] = value;
+    }
+  }
+  return { dates, values };
+}
+
+export function isKnown(known: KnownFacts, fact: FactId): boolean {
+  return known.dates[fact] !== undefined || known.values[fact] !== undefined;
+}
+
+/** The same facts with one choice answered. */
+export function withChoice(known: KnownFacts, fact: FactId, value: string): KnownFacts {
+  return { dates: known.dates, values: { ...known.values, [fact]: value } };
+}
+
+/** The same facts with one day known. */
+export function withDate(known: KnownFacts, fact: FactId, day: LocalDate): KnownFacts {
+  return { dates: { ...known.dates, [fact]: day }, values: known.values };
+}
+
+function dateOf(given: unknown): LocalDate | undefined {
+  return typeof given === 'string' ? parseLocalDate(given) : undefined;
+}
+
+function valueOf(definition: FactDefinition, given: unknown): FactValue | undefined {
+  switch (definition.type) {
+    case 'boolean':
+      return typeof given === 'boolean' ? given : undefined;
+    case 'number':
+      // Numbers are counts of months read off a paper.
+      return typeof given === 'number' && Number.isSafeInteger(given) && given >= 0
+        ? given
+        : undefined;
+    case 'text':
+      return typeof given === 'string' && given.trim() !== '' ? given : undefined;
+    case 'choice':
+      return typeof given === 'string' && isOffered(definition, given) ? given : undefined;
+    case 'choices':
+      return choicesOf(definition, given);
+    case 'date':
+      return undefined;
+  }
+}
+
+function choicesOf(definition: FactDefinition, given: unknown): readonly string[] | undefined {
+  if (!Array.isArray(given) || given.length === 0) return undefined;
+  const chosen: string[] = [];
+  for (const value of given as readonly unknown[]) {
+    if (typeof value !== 'string' || !isOffered(definition, value)) return undefined;
+    chosen.push(value);
+  }
+  return chosen;
+}
+
+function isOffered(definition: FactDefinition, value: string): boolean {
+  for (const option of definition.options ?? []) if (option.value === value) return true;
+  return false;
+}

@@ -1,0 +1,137 @@
+import type { Clock, Evidence, FactId, LocalDate, Period, Test } from '../catalogue/types';
+import { laterOf } from './dates';
+import { isKnown, type KnownFacts } from './facts';
+import { MET, type Outcome, UNKNOWN, UNMET } from './outcome';
+import { eligibleOn, lastDay } from './periods';
+
+/** What is judged: the facts, and the day on which they are judged. */
+export interface Scene {
+  readonly known: KnownFacts;
+  readonly on: LocalDate;
+}
+
+const WEAKLY_MET: Outcome = { ...MET, firm: false };
+const WEAKLY_UNMET: Outcome = { ...UNMET, firm: false };
+
+/** What one test of a condition comes to. */
+export function outcomeOf(test: Test, evidence: Evidence, scene: Scene): Outcome {
+  const firm = decidesFirmly(evidence);
+  const value = test.verb === 'since' ? undefined : scene.known.values[test.fact];
+  switch (test.verb) {
+    case 'true':
+      return fixed(value === undefined ? undefined : value === true, firm);
+    case 'is':
+      return fixed(value === undefined ? undefined : test.values.includes(String(value)), firm);
+    case 'is-not':
+      return fixed(value === undefined ? undefined : !test.values.includes(String(value)), firm);
+    case 'includes':
+      return fixed(
+        listed(value)?.some((entry) => test.values.includes(entry)),
+        firm,
+      );
+    case 'only':
+      return fixed(
+        listed(value)?.every((entry) => test.values.includes(entry)),
+        firm,
+      );
+    case 'since':
+      return waiting(test, firm, scene);
+  }
+}
+
+/** Whether that evidence decides without a call to the authority. */
+export function decidesFirmly(evidence: Evidence): boolean {
+  return evidence === 'full' || evidence === 'quoted' || evidence === 'plan';
+}
+
+const factsUsed = new WeakMap<Test, readonly FactId[]>();
+
+/** Every fact the test may look at, known or not, each once. */
+export function factsOf(test: Test): readonly FactId[] {
+  let facts = factsUsed.get(test);
+  if (facts === undefined) {
+    facts = test.verb === 'since' ? [...new Set(factsOfSince(test))] : [test.fact];
+    factsUsed.set(test, facts);
+  }
+  return facts;
+}
+
+/** The facts that an unknown test still lacks. Those of its waiting time only as far as they matter. */
+export function lackingFacts(test: Test, known: KnownFacts): readonly FactId[] {
+  const lacking = factsOf(test).filter((fact) => !isKnown(known, fact));
+  if (test.verb !== 'since' || monthsOf(test.period, known) !== 'at-once') return lacking;
+  const clock = clockFacts(test.clock);
+  return lacking.filter((fact) => fact === test.notBefore || !clock.includes(fact));
+}
+
+type Since = Extract<Test, { readonly verb: 'since' }>;
+
+function waiting(test: Since, firm: boolean, { known, on }: Scene): Outcome {
+  const months = monthsOf(test.period, known);
+  // A choice for which the law names no waiting time cannot fulfil a condition that is about one.
+  if (months === 'none') return firm ? UNMET : WEAKLY_UNMET;
+  if (months === undefined) return UNKNOWN;
+
+  let last: LocalDate | undefined;
+  if (months !== 'at-once') {
+    const start = startOf(test.clock, known);
+    if (start === undefined) return UNKNOWN;
+    last = lastDay(start, months);
+  }
+  if (test.notBefore !== undefined) {
+    // Not known whether something later prevails: the catalogue asks only where it can (a restriction was imposed).
+    const bar = known.dates[test.notBefore];
+    if (bar === undefined) return UNKNOWN;
+    last = last === undefined ? bar : laterOf(last, bar);
+  }
+  if (last === undefined) return firm ? MET : WEAKLY_MET;
+  const day = eligibleOn(last);
+  return { state: day <= on ? 'met' : 'waits', day, firm };
+}
+
+function monthsOf(period: Period, known: KnownFacts): number | 'at-once' | 'none' | undefined {
+  if (period.kind === 'fixed') return period.months;
+  const value = known.values[period.fact];
+  if (value === undefined) return undefined;
+  if (period.kind === 'given') return typeof value === 'number' ? value : undefined;
+  const key = String(value);
+  const months = Object.hasOwn(period.months, key) ? period.months[key] : period.otherwise;
+  if (months === undefined) return 'none';
+  return months ?? 'at-once';
+}
+
+function startOf(clock: Clock, known: KnownFacts): LocalDate | undefined {
+  if (clock.kind === 'fact') return known.dates[clock.fact];
+  let start: LocalDate | undefined;
+  for (const fact of clock.facts) {
+    const day = known.dates[fact];
+    if (clock.kind === 'first-known') {
+      if (day !== undefined) return day;
+    } else {
+      if (day === undefined) return undefined;
+      start = start === undefined ? day : laterOf(start, day);
+    }
+  }
+  return start;
+}
+
+function factsOfSince(test: Since): readonly FactId[] {
+  const period = test.period.kind === 'fixed' ? [] : [test.period.fact];
+  const bar = test.notBefore === undefined ? [] : [test.notBefore];
+  return [...clockFacts(test.clock), ...period, ...bar];
+}
+
+function clockFacts(clock: Clock): readonly FactId[] {
+  return clock.kind === 'fact' ? [clock.fact] : clock.facts;
+}
+
+function fixed(holds: boolean | undefined, firm: boolean): Outcome {
+  if (holds === undefined) return UNKNOWN;
+  if (holds) return firm ? MET : WEAKLY_MET;
+  return firm ? UNMET : WEAKLY_UNMET;
+}
+
+function listed(value: KnownFacts['values'][string]): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'object' ? value : [String(value)];
+}

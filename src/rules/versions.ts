@@ -1,0 +1,63 @@
+import type { LocalDate, Pathway, RuleVersion } from '../catalogue/types';
+import type { KnownFacts } from './facts';
+
+/**
+ * Which versions of a pathway are to be read. No transitional provision has been found for records that are older than
+ * the version in force, so such a record is judged by both.
+ */
+export type Versions =
+  | { readonly kind: 'present'; readonly present: RuleVersion }
+  | { readonly kind: 'both'; readonly present: RuleVersion; readonly earlier: RuleVersion }
+  /** The record has no known date: any of the earlier versions might be its own. */
+  | {
+      readonly kind: 'undated';
+      readonly present: RuleVersion;
+      readonly earlier: readonly RuleVersion[];
+    };
+
+/** The version in force on that day. */
+export function versionOn(
+  versions: readonly RuleVersion[],
+  day: LocalDate,
+): RuleVersion | undefined {
+  for (const version of versions) if (isInForce(version, day)) return version;
+  return undefined;
+}
+
+export function isInForce(version: RuleVersion, day: LocalDate): boolean {
+  return (
+    version.effectiveFrom <= day &&
+    (version.effectiveTo === undefined || day <= version.effectiveTo)
+  );
+}
+
+/** The versions to read on that day; undefined when the pathway does not exist then. */
+export function versionsOf(
+  pathway: Pathway,
+  known: KnownFacts,
+  on: LocalDate,
+): Versions | undefined {
+  const present = versionOn(pathway.versions, on);
+  if (present === undefined) return undefined;
+  const first = pathway.versions[0];
+  if (first === undefined || first === present) return { kind: 'present', present };
+
+  const recordDate = recordDateOf(pathway, known);
+  if (recordDate === undefined) {
+    const earlier = pathway.versions.filter((v) => v.effectiveFrom < present.effectiveFrom);
+    return { kind: 'undated', present, earlier };
+  }
+  if (present.effectiveFrom <= recordDate) return { kind: 'present', present };
+  // A record older than every version is read by the first: it is the nearest known to its own time.
+  const own = pathway.versions.findLast((version) => version.effectiveFrom <= recordDate);
+  return { kind: 'both', present, earlier: own ?? first };
+}
+
+/** The day that places the record in the history of the law: the first known of the pathway's record dates. */
+export function recordDateOf(pathway: Pathway, known: KnownFacts): LocalDate | undefined {
+  for (const fact of pathway.recordDate) {
+    const day = known.dates[fact];
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
