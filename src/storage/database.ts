@@ -1,0 +1,37 @@
+import Dexie, { type IndexableType, type Table } from 'dexie';
+
+/** Rises with every `version(n)` below. IndexedDB itself counts it tenfold, because Dexie does. */
+const DATABASE_VERSION = 1;
+
+/** Key of a stored row. Ours are strings; a damaged row may carry anything that IndexedDB takes for a key. */
+export type DraftKey = IndexableType;
+
+/**
+ * The one database of the app. Rows come out as `unknown`: whatever reads them passes them through a gate first.
+ *
+ * Drafts are found by id alone. There is no index on the day of saving: a damaged row drops out of an index, and
+ * a list made from it would hide exactly the draft that its owner has to hear about.
+ */
+export class Database extends Dexie {
+  readonly drafts: Table<unknown, DraftKey>;
+  /** The revision before the stored one, one a draft. */
+  readonly previous: Table<unknown, DraftKey>;
+  readonly settings: Table<unknown, string>;
+
+  constructor(name: string) {
+    // Browsers' default acknowledges a write before it reaches the disk; 已保存 must survive a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(DATABASE_VERSION).stores({ drafts: 'id', previous: 'id', settings: 'key' });
+    this.drafts = this.table('drafts');
+    this.previous = this.table('previous');
+    this.settings = this.table('settings');
+  }
+
+  /**
+   * Whether a newer release has upgraded the database under this page. Dexie reopens it without complaint and would
+   * write rows of the old shape; whoever writes asks this first, inside the transaction.
+   */
+  get isNewerThanThisRelease(): boolean {
+    return this.backendDB().version > DATABASE_VERSION * 10;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Database, DraftKey } from './database';
+import { failureOf, type StorageFailure } from './failure';
+
+/** What was taken out of the database, for as long as the screen offers to undo it. */
+export interface DeletedDraft {
+  readonly key: DraftKey;
+  readonly row: unknown;
+  readonly previous: unknown;
+}
+
+export type DeleteResult =
+  | { readonly ok: true; readonly deleted: DeletedDraft }
+  | { readonly ok: false; readonly reason: 'missing' | StorageFailure };
+
+export type RestoreResult =
+  | { readonly ok: true }
+  /** `exists`: a draft of this id has been saved meanwhile, and stays. */
+  | { readonly ok: false; readonly reason: 'exists' | StorageFailure };
+
+/** Removes a draft, readable or not, with its earlier revision, and hands back what `restoreDraft` needs. */
+export async function deleteDraft(db: Database, key: DraftKey): Promise<DeleteResult> {
+  try {
+    return await db.transaction('rw', db.drafts, db.previous, async (): Promise<DeleteResult> => {
+      const row = await db.drafts.get(key);
+      if (row === undefined) return { ok: false, reason: 'missing' };
+      const previous = await db.previous.get(key);
+      await db.drafts.delete(key);
+      await db.previous.delete(key);
+      return { ok: true, deleted: { key, row, previous } };
+    });
+  } catch (error) {
+    const reason = failureOf(error);
+    if (reason === undefined) throw error;
+    return { ok: false, reason };
+  }
+}
+
+/** Puts a deleted draft back exactly as it was. */
+export async function restoreDraft(db: Database, deleted: DeletedDraft): Promise<RestoreResult> {
+  try {
+    return await db.transaction('rw', db.drafts, db.previous, async (): Promise<RestoreResult> => {
+      if ((await db.drafts.get(deleted.key)) !== undefined) return { ok: false, reason: 'exists' };
+      await db.drafts.put(deleted.row);
+      if (deleted.previous !== undefined) await db.previous.put(deleted.previous);
+      return { ok: true };
+    });
+  } catch (error) {
+    const reason = failureOf(error);
+    if (reason === undefined) throw error;
+    return { ok: false, reason };
+  }
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { Database } from './database';
+import { failureOf } from './failure';
+
+const KEY = 'device-key';
+
+/** The pair that signs on this device; not `kept` when the browser would not store it and it lasts until the page closes. */
+export interface DeviceKey {
+  readonly keys: CryptoKeyPair;
+  readonly kept: boolean;
+}
+
+const isP256 = (key: CryptoKey): boolean =>
+  'namedCurve' in key.algorithm && key.algorithm.namedCurve === 'P-256';
+
+const StoredKey = v.looseObject({
+  keys: v.object({
+    privateKey: v.pipe(
+      v.instance(CryptoKey),
+      v.check((key) => key.type === 'private' && !key.extractable && isP256(key)),
+    ),
+    publicKey: v.pipe(
+      v.instance(CryptoKey),
+      v.check((key) => key.type === 'public' && isP256(key)),
+    ),
+  }),
+});
+
+/**
+ * The signing pair of this device, made by `create` the first time. The private key cannot leave the browser. Of two
+ * windows that begin together, both get the one that was stored first. A stored pair that is not a P-256 pair of this
+ * kind is replaced: it proves nothing about a person, so nobody loses by a new one.
+ */
+export async function deviceKey(
+  db: Database,
+  create: () => Promise<CryptoKeyPair>,
+): Promise<DeviceKey> {
+  try {
+    const stored = parse(await db.settings.get(KEY));
+    if (stored !== undefined) return { keys: stored, kept: true };
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+  }
+  // Made before the transaction, which would close while a key is being made.
+  const made = await create();
+  try {
+    const keys = await db.transaction('rw', db.settings, async () => {
+      const stored = parse(await db.settings.get(KEY));
+      if (stored === undefined) await db.settings.put({ key: KEY, keys: made });
+      return stored ?? made;
+    });
+    return { keys, kept: true };
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return { keys: made, kept: false };
+  }
+}
+
+function parse(row: unknown): CryptoKeyPair | undefined {
+  const result = v.safeParse(StoredKey, row);
+  return result.success ? result.output.keys : undefined;
+}

@@ -1,0 +1,18 @@
+import { canonicalJson } from './canonical-json';
+import type { Database, DraftKey } from './database';
+import { failureOf } from './failure';
+
+/**
+ * Everything stored of one draft as JSON text, readable or not, with the revision before it: what its owner can carry
+ * away when something is wrong. Undefined when there is nothing, or the browser does not bring it back.
+ */
+export async function exportDraft(db: Database, key: DraftKey): Promise<string | undefined> {
+  try {
+    const [row, previous] = await Promise.all([db.drafts.get(key), db.previous.get(key)]);
+    if (row === undefined) return undefined;
+    return canonicalJson({ format: 'credit-repair-draft', version: 1, row, previous });
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
