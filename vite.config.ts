@@ -10,7 +10,13 @@ export default defineConfig({
   base: './',
   // Not a single-page fallback: a file that is missing must be missing, or it would be stored as HTML.
   appType: 'mpa',
-  plugins: [catalogue(), fontSlices(), svelte(), securityHeaders(), serviceWorker()],
+  plugins: [
+    catalogue(),
+    fontSlices(),
+    svelte({ configFile: false }),
+    securityHeaders(),
+    serviceWorker(),
+  ],
   worker: { format: 'es', plugins: () => [catalogue(), fontSlices()] },
   build: {
     target: ['chrome100', 'safari16.4', 'firefox115'],

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
+  ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  // Nothing outside this machine has a name, whatever the app tries.
+  ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
+      args: ARGS,
+    },
+  },
+});

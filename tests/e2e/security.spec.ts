@@ -1,0 +1,55 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SECURITY_HEADERS } from '../../src/build/security-policy';
+import { violations } from './support/faults';
+import { attack } from './support/payloads';
+import { BUILD } from './support/site';
+import { expect, test } from './support/test';
+
+const ROUTES = ['#/', '#/check', '#/drafts', '#/contacts', '#/verify', '#/about', '#/nowhere'];
+
+// The fixture `faults` fails each of these on any policy breach, foreign request or error.
+for (const route of ROUTES) {
+  test(`${route} opens without a breach of the policy`, async ({ page, faults }) => {
+    await page.goto(route);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    expect(faults.all).toEqual([]);
+  });
+}
+
+test('the host sends every header', async ({ page }) => {
+  const response = await page.goto('');
+  const sent = response?.headers() ?? {};
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    expect(sent[name.toLowerCase()], name).toBe(value);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+for (const [host, headers] of [
+  ['with the headers', SECURITY_HEADERS],
+  ['with only the policy in index.html', {}],
+] as const) {
+  test(`every injected payload is blocked, ${host}`, async ({ page, site, faults }) => {
+    let hits = 0;
+    const trap = createServer((_request, response) => {
+      hits += 1;
+      response.setHeader('Access-Control-Allow-Origin', '*').end();
+    });
+    await new Promise<void>((resolve) => trap.listen(0, 'localhost', resolve));
+    const foreign = `http://localhost:${String((trap.address() as AddressInfo).port)}/`;
+    await fetch(foreign);
+    expect(hits, 'the trap counts').toBe(1);
+
+    await site.serve(BUILD, {}, headers);
+    await page.goto('');
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    faults.expect(/./);
+    const outcomes = await page.evaluate(attack, foreign);
+    expect(outcomes.length).toBeGreaterThanOrEqual(12);
+    expect(outcomes.filter(({ blocked }) => !blocked)).toEqual([]);
+    expect(hits, 'requests that got out').toBe(1);
+    expect(violations(faults.all).length).toBeGreaterThan(0);
+    trap.close();
+  });
+}

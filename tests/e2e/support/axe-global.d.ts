@@ -1,0 +1,2 @@
+/** Put there by `axeViolations`. */
+declare const axe: typeof import('axe-core');
