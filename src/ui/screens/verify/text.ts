@@ -37,7 +37,9 @@ export const TEXT = {
 export type BeforeReading = 'directory' | 'several' | 'check-failed';
 
 /** The first line of the result: three answers to one question, and a fourth for what is not decided here. */
-export const STATE: Readonly<Record<Opened['state'], { readonly seal: string; readonly sentence: string }>> = {
+export const STATE: Readonly<
+  Record<Opened['state'], { readonly seal: string; readonly sentence: string }>
+> = {
   intact: { seal: '完好', sentence: '文件完好，导出后没有被改动' },
   altered: { seal: '已改动', sentence: '文件已被改动，不能采用' },
   'not-a-bundle': { seal: '不是', sentence: '这不是申请包' },
