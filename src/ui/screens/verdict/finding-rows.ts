@@ -1,0 +1,133 @@
+import type {
+  Catalogue,
+  Citation,
+  Condition,
+  ConditionNode,
+  Evidence,
+  FactDefinition,
+  FactId,
+  Item,
+  Pathway,
+  RuleVersion,
+} from '../../../catalogue/types';
+import type { Facts, Finding, FindingState, PathwayResult } from '../../../rules/assessment';
+import { dateWords } from '../../components/dates';
+
+/** One line of the list of conditions. */
+export interface FindingRow {
+  readonly id: string;
+  readonly state: FindingState;
+  /** 已满足 | 未满足 | 还没到 | 不清楚 */
+  readonly word: string;
+  readonly text: string;
+  readonly source: string;
+  readonly evidence: string;
+  /** What to do about it, when there is something to do. */
+  readonly remedy?: string;
+  /** Questions whose answers decide it and are not known. */
+  readonly ask: readonly Pick<FactDefinition, 'id' | 'label'>[];
+}
+
+/** The condition of the catalogue behind a finding; `negated` says that the thing named must be absent. */
+export interface FoundCondition {
+  readonly condition: Condition;
+  readonly negated: boolean;
+}
+
+export function stateWord(finding: Pick<Finding, 'state' | 'until'>): string {
+  switch (finding.state) {
+    case 'met':
+      return '已满足';
+    case 'unmet':
+      return '未满足';
+    case 'waits':
+      return finding.until === undefined ? '还没到' : `还没到，${dateWords(finding.until)}满`;
+    case 'unknown':
+      return '不清楚';
+  }
+}
+
+/** How well a statement is founded, in words an owner understands. */
+export function evidenceWords(evidence: Evidence): string {
+  switch (evidence) {
+    case 'full':
+      return '条文原文';
+    case 'quoted':
+      return '权威转述，逐句一致';
+    case 'plan':
+      return '按 2024 年乌海方案';
+    case 'summary':
+      return '只读到摘要，待核实';
+    case 'inferred':
+      return '推算，待核实';
+    case 'unverified':
+      return '没有读到原文，待核实';
+  }
+}
+
+/** 《…》（国家发展改革委令第36号）第十条 */
+export function citationWords(catalogue: Catalogue, citation: Citation): string {
+  const document = catalogue.documents[citation.document];
+  if (document === undefined) return citation.document;
+  const number = document.number === undefined ? '' : `（${document.number}）`;
+  return `《${document.title}》${number}${citation.article ?? ''}`;
+}
+
+/** The pathway of the catalogue behind a result, and the version it was read by. */
+export function pathwayOf(
+  item: Item,
+  result: PathwayResult,
+): { readonly pathway: Pathway; readonly version: RuleVersion } | undefined {
+  const pathway = item.rules.pathways.find((candidate) => candidate.id === result.pathway);
+  const version = pathway?.versions.find((candidate) => candidate.effectiveFrom === result.version);
+  return pathway === undefined || version === undefined ? undefined : { pathway, version };
+}
+
+/** Every condition of a reading as it stands, in the order of the catalogue. */
+export function findingRows(
+  catalogue: Catalogue,
+  item: Item,
+  result: PathwayResult,
+  facts: Facts,
+): readonly FindingRow[] {
+  const found = pathwayOf(item, result);
+  if (found === undefined) return [];
+  const conditions = conditionsOf(found.version.conditions);
+  return result.findings.map((finding) => {
+    const known = conditions.find(({ condition }) => condition.id === finding.condition);
+    const text = known?.condition.text ?? finding.condition;
+    return {
+      id: finding.condition,
+      state: finding.state,
+      word: stateWord(finding),
+      text: known?.negated === true ? `没有这种情形：${text}` : text,
+      source: citationWords(catalogue, finding.citation),
+      evidence: evidenceWords(finding.evidence),
+      ...(finding.state === 'unmet' && finding.remedy !== undefined
+        ? { remedy: finding.remedy }
+        : {}),
+      ask: finding.state === 'unknown' ? unanswered(item, finding.facts, facts) : [],
+    };
+  });
+}
+
+/** Those of these questions that have neither an answer nor a default. */
+export function unanswered(
+  item: Item,
+  wanted: readonly FactId[],
+  facts: Facts,
+): readonly FactDefinition[] {
+  return item.rules.facts.filter(
+    (fact) =>
+      wanted.includes(fact.id) && facts[fact.id] === undefined && fact.default === undefined,
+  );
+}
+
+/** Every condition of a version, with whether it stands under an odd number of `none:`. */
+export function conditionsOf(node: ConditionNode, negated = false): readonly FoundCondition[] {
+  if (node.kind === 'condition') return [{ condition: node, negated }];
+  return [
+    ...[...node.all, ...node.any].flatMap((part) => conditionsOf(part, negated)),
+    ...node.none.flatMap((part) => conditionsOf(part, !negated)),
+  ];
+}

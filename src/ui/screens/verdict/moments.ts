@@ -1,0 +1,86 @@
+import type { LocalDate } from '../../../catalogue/types';
+import { daysBetween } from '../../../rules/dates';
+import type { TimelineDay } from '../../../rules/timeline';
+
+export type MomentKind = TimelineDay['kind'];
+
+/** A day of the timeline with its words and its place. */
+export interface Moment {
+  readonly kind: MomentKind;
+  readonly day: LocalDate;
+  readonly label: string;
+  /** One sentence: what that day means for the person. */
+  readonly meaning: string;
+  /** 0 … 1 along the line; neighbours keep a distance at which their labels can be read. */
+  readonly at: number;
+  /** Share of the whole line up to the next day; 0 for the last one. */
+  readonly gap: number;
+}
+
+/** Days in their order, placed to scale as far as their labels allow. `recordLabel` names the record's own date. */
+export function momentsOf(
+  days: readonly TimelineDay[],
+  today: LocalDate,
+  recordLabel: string,
+): readonly Moment[] {
+  const gaps = gapsBetween(days.map(({ day }) => day));
+  let at = 0;
+  return days.map(({ kind, day }, index) => {
+    const gap = gaps[index] ?? 0;
+    const moment = {
+      kind,
+      day,
+      label: labelOf(kind, recordLabel),
+      meaning: meaningOf(kind, day <= today),
+      at,
+      gap,
+    };
+    at = Math.min(at + gap, 1);
+    return moment;
+  });
+}
+
+// A third of the line is shared to scale, the rest evenly: a day and its prudent day are often neighbours.
+const TO_SCALE = 1 / 3;
+
+function gapsBetween(days: readonly LocalDate[]): readonly number[] {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const total = Math.max(daysBetween(first, last), 1);
+  const count = days.length - 1;
+  return days.slice(0, -1).map((day, index) => {
+    const share = daysBetween(day, days[index + 1] ?? day) / total;
+    return (1 - TO_SCALE) / count + TO_SCALE * share;
+  });
+}
+
+function labelOf(kind: MomentKind, recordLabel: string): string {
+  switch (kind) {
+    case 'record':
+      return recordLabel;
+    case 'today':
+      return '今天';
+    case 'eligible':
+      return '可申请日';
+    case 'advisable':
+      return '稳妥日';
+    case 'ends':
+      return '自动停止';
+  }
+}
+
+function meaningOf(kind: MomentKind, reached: boolean): string {
+  switch (kind) {
+    case 'record':
+      return '期限从这一天算，当天不计。';
+    case 'today':
+      return '结论是照今天判断的。';
+    case 'eligible':
+      return reached ? '从这一天起就可以申请了。' : '最早这一天可以申请。';
+    case 'advisable':
+      return '最后一天遇上休息日要顺延。这一天怎么算都够，去窗口不会白跑。';
+    case 'ends':
+      return reached ? '这是公示的最后一天。' : '这是公示的最后一天，第二天起停止。';
+  }
+}
