@@ -44,7 +44,6 @@ const Cell = v.variant('kind', [
     options: v.array(v.strictObject({ value: Text, label: Text })),
   }),
   v.strictObject({ kind: v.literal('text'), text: Template, width: Width }),
-  v.strictObject({ kind: v.literal('blank'), label: Text, width: Width }),
   v.strictObject({ kind: v.literal('closing'), width: Width, ...closing }),
 ]);
 

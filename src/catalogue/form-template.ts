@@ -76,7 +76,6 @@ function entriesOfCell(cell: FormCell): readonly ProfilePath[] {
     case 'closing':
       return cell.lines.flatMap(entriesOfTemplate);
     case 'label':
-    case 'blank':
       return [];
   }
 }

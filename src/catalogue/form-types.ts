@@ -90,7 +90,7 @@ export type FormCell =
       readonly width: number;
       /** Lines of 12-point text to leave room for; 1 unless told. */
       readonly lines?: number;
-      /** Boxes, one a character, for codes of fixed length. */
+      /** Compartments, one a character, for a code of fixed length written by hand. */
       readonly comb?: number;
       readonly as?: 'date';
     }
@@ -102,6 +102,4 @@ export type FormCell =
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
   | { readonly kind: 'text'; readonly text: Template; readonly width: number }
-  /** Left empty for a hand. */
-  | { readonly kind: 'blank'; readonly label: string; readonly width: number }
   | ({ readonly kind: 'closing'; readonly width: number } & FormClosing);

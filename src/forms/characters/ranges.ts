@@ -23,7 +23,9 @@ export function toRanges(values: Iterable<readonly [number, number]>): readonly 
 export function packRanges(ranges: readonly CodePointRange[]): string {
   let next = 0;
   const packed = ranges.map(({ first, last, value }) => {
-    const parts = [first - next, last - first, value - 1].map((n) => (n === 0 ? '' : n.toString(36)));
+    const parts = [first - next, last - first, value - 1].map((n) =>
+      n === 0 ? '' : n.toString(36),
+    );
     next = last + 1;
     return parts.join('.').replace(/\.+$/, '');
   });
