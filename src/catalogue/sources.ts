@@ -67,6 +67,14 @@ function nearestOffset(
   return 0;
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  boolean: ' true 或 false',
+  Array: '列表',
+  Object: '几个栏目',
+};
+
 function explain(issue: v.BaseIssue<unknown>, path: readonly unknown[]): string {
   const place = path.map(String).join(' › ');
   if (issue.type === 'strict_object' && issue.expected === 'never')
@@ -74,5 +82,6 @@ function explain(issue: v.BaseIssue<unknown>, path: readonly unknown[]): string 
   if (issue.received === 'undefined') return `缺少 ${place}`;
   if (issue.type === 'raw_transform' || issue.kind === 'validation' || issue.type === 'custom')
     return `${place}：${issue.message}`;
-  return `${place}：应当是 ${issue.expected ?? '别的写法'}，现在写的是 ${issue.received}`;
+  const due = issue.expected ?? '别的写法';
+  return `${place}：应当是${KINDS[due] ?? ` ${due}`}，现在写的是 ${issue.received}`;
 }

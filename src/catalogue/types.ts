@@ -3,6 +3,24 @@
  * compiled at build time, frozen at run time. Nothing here decides anything: `rules` does.
  */
 
+import type { FormDefinition } from './form-types';
+import type { RuleVersion, Pathway } from './rule-types';
+
+export type {
+  Period,
+  Clock,
+  Test,
+  Condition,
+  ConditionGroup,
+  ConditionNode,
+  Hint,
+  RuleVersion,
+  Gate,
+  Nature,
+  Handling,
+  Pathway,
+} from './rule-types';
+
 /** A calendar day in Beijing, 'YYYY-MM-DD'. Made only by `parseLocalDate` (rules/dates.ts) and by the catalogue compiler. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
@@ -88,106 +106,6 @@ export interface FactDefinition {
   readonly options?: readonly FactOption[];
   /** Counts as the answer as long as nobody gave one (vocabulary: default facts). */
   readonly default?: string | number | boolean;
-}
-
-/** Months to wait: the same for all, by the value of a choice (`null` = no waiting), or as a number the applicant reads off the paper. */
-export type Period =
-  | { readonly kind: 'fixed'; readonly months: number }
-  | {
-      readonly kind: 'by';
-      readonly fact: FactId;
-      readonly months: Readonly<Record<string, number | null>>;
-      readonly otherwise?: number | null;
-    }
-  | { readonly kind: 'given'; readonly fact: FactId };
-
-/** The day a period starts from: one fact, the first known of several, or the latest of several. */
-export type Clock =
-  | { readonly kind: 'fact'; readonly fact: FactId }
-  | { readonly kind: 'first-known'; readonly facts: readonly FactId[] }
-  | { readonly kind: 'latest'; readonly facts: readonly FactId[] };
-
-/** The closed list of verbs. A new verb is a code change with tests. */
-export type Test =
-  | { readonly verb: 'true'; readonly fact: FactId }
-  | { readonly verb: 'is'; readonly fact: FactId; readonly values: readonly string[] }
-  | { readonly verb: 'is-not'; readonly fact: FactId; readonly values: readonly string[] }
-  | { readonly verb: 'includes'; readonly fact: FactId; readonly values: readonly string[] }
-  | { readonly verb: 'only'; readonly fact: FactId; readonly values: readonly string[] }
-  | {
-      readonly verb: 'since';
-      readonly clock: Clock;
-      readonly period: Period;
-      /** A later last day that prevails, e.g. the end of a business restriction. */
-      readonly notBefore?: FactId;
-    };
-
-export interface Condition {
-  readonly kind: 'condition';
-  readonly id: string;
-  readonly text: string;
-  readonly test: Test;
-  readonly evidence: Evidence;
-  readonly citation: Citation;
-  /** The applicant can still make it good (pay, correct, pledge). */
-  readonly curable?: true;
-  /** Who must apply instead when this is not met, e.g. 用人单位. */
-  readonly another?: string;
-  /** What to do when it is not met. */
-  readonly remedy?: string;
-}
-
-export interface ConditionGroup {
-  readonly kind: 'group';
-  readonly all: readonly ConditionNode[];
-  readonly any: readonly ConditionNode[];
-  /** Holds no `since` test. */
-  readonly none: readonly ConditionNode[];
-}
-export type ConditionNode = Condition | ConditionGroup;
-
-/** Shown beside the conditions; never decides. */
-export interface Hint {
-  readonly id: string;
-  readonly text: string;
-  /** Matters only when this holds; absent: always. */
-  readonly when?: Exclude<Test, { readonly verb: 'since' }>;
-  readonly evidence: Evidence;
-  readonly citation: Citation;
-}
-
-export interface RuleVersion {
-  readonly effectiveFrom: LocalDate;
-  /** Last day of force; absent for the version in force. */
-  readonly effectiveTo?: LocalDate;
-  readonly citation: Citation;
-  readonly checked: { readonly on: LocalDate; readonly by: string };
-  readonly conditions: ConditionGroup;
-  readonly hints: readonly Hint[];
-}
-
-export type Gate = 'authority' | 'credit-china';
-export type Nature = 'application' | 'automatic' | 'ex-officio' | 'correction';
-
-/** How long an authority takes. `working` days unless the source says otherwise. */
-export interface Handling {
-  readonly text: string;
-  readonly days: number;
-  readonly unit: 'working-days' | 'days';
-  readonly evidence: Evidence;
-  readonly citation: Citation;
-}
-
-export interface Pathway {
-  readonly id: string;
-  readonly title: string;
-  readonly gate: Gate;
-  readonly nature: Nature;
-  /** Fact, or first known of several, that dates the record and so selects the earlier version. */
-  readonly recordDate: readonly FactId[];
-  /** Ascending, without gap or overlap from the first day to 2031-12-31. */
-  readonly versions: readonly RuleVersion[];
-  readonly handling: readonly Handling[];
 }
 
 /** One line of the plan's table, word for word (may hold line breaks), and what makes it. */
@@ -327,7 +245,7 @@ export interface Catalogue {
   readonly districts: readonly District[];
   readonly documents: Readonly<Record<DocumentId, LegalDocument>>;
   readonly holidays: readonly HolidayYear[];
-  readonly forms: Readonly<Record<FormId, import('./form-types').FormDefinition>>;
+  readonly forms: Readonly<Record<FormId, FormDefinition>>;
   readonly profile: {
     readonly groups: readonly ProfileGroup[];
     readonly entries: readonly ProfileEntry[];
