@@ -20,7 +20,7 @@ import {
   id_ce_keyUsage,
 } from '@peculiar/asn1-x509';
 import { hex, joinBytes, sha256, utf8, type Bytes } from './bytes';
-import { fingerprintOf } from './device-signer';
+import { keyFingerprint } from './device-signer';
 import { timeOf, type Instant } from './instant';
 
 /** Who signs: a public key (SubjectPublicKeyInfo, DER) and when. Everything else of the certificate follows from the two. */
@@ -46,7 +46,7 @@ export function ecdsaWithSha256(): AlgorithmIdentifier {
 
 /** The name says which device key it is, never who the person is. */
 async function deviceName(publicKey: Bytes): Promise<Name> {
-  const text = `设备签名 ${await fingerprintOf(publicKey)}`;
+  const text = `设备签名 ${await keyFingerprint(publicKey)}`;
   const value = new AttributeValue({ utf8String: text });
   const attribute = new AttributeTypeAndValue({ type: commonName, value });
   return new Name([new RelativeDistinguishedName([attribute])]);

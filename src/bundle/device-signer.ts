@@ -26,10 +26,10 @@ export async function deviceSigner(keyPair: CryptoKeyPair, now: string): Promise
 
 /** The first 8 hex digits of the SHA-256 of the public key (SubjectPublicKeyInfo): shown beside what the device signed. */
 export async function deviceFingerprint(publicKey: CryptoKey): Promise<string> {
-  return fingerprintOf(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)));
+  return keyFingerprint(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)));
 }
 
 /** The same of a public key in DER. */
-export async function fingerprintOf(publicKey: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function keyFingerprint(publicKey: Uint8Array<ArrayBuffer>): Promise<string> {
   return hex((await sha256(publicKey)).subarray(0, 4));
 }
