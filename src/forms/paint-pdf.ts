@@ -46,13 +46,17 @@ export async function paintPdf(
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   pdf.registerFontkit(fontEngine);
-  const fonts = await embedFonts(pdf, pages);
-  for (const page of pages) paintPage(pdf.addPage([page.width, page.height]), page, fonts);
+  paintPages(pdf, pages, await embedFonts(pdf, pages));
   setDetails(pdf, details);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
-type Fonts = ReadonlyMap<SliceName, PDFFont>;
+export type Fonts = ReadonlyMap<SliceName, PDFFont>;
+
+/** Adds the pages to a document in which the fonts are embedded. */
+export function paintPages(pdf: PDFDocument, pages: readonly LaidOutPage[], fonts: Fonts): void {
+  for (const page of pages) paintPage(pdf.addPage([page.width, page.height]), page, fonts);
+}
 
 /** Only the slices that the pages need: `rest` is large. */
 async function embedFonts(pdf: PDFDocument, pages: readonly LaidOutPage[]): Promise<Fonts> {

@@ -11,6 +11,8 @@ export interface FittedText {
 }
 
 const STEP = 0.5;
+/** The longest that fits; a narrow place takes a shorter one. */
+const MARKS = [CUT_MARK, '…见续页', '…'];
 
 /** The largest size, from `largest` down to 9 points, in which the text fits the box; failing that, its beginning. */
 export function fitText(
@@ -34,12 +36,12 @@ export function fitText(
 function withCutMark(lines: readonly Line[], width: number): readonly Line[] {
   const last = lines.at(-1);
   if (last === undefined) return lines;
-  const mark = glyphsOf(CUT_MARK);
-  const markWidth = mark.reduce((sum, glyph) => sum + glyph.width, 0);
-  const kept = last.glyphs.slice(0, fitting(last.glyphs, width - markWidth));
+  const mark = MARKS.map((text) => glyphsOf(text)).find((one) => widthOfAll(one) <= width) ?? [];
+  const kept = last.glyphs.slice(0, fitting(last.glyphs, width - widthOfAll(mark)));
   const glyphs = [...kept, ...mark];
-  return [
-    ...lines.slice(0, -1),
-    { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0), last: true },
-  ];
+  return [...lines.slice(0, -1), { glyphs, width: widthOfAll(glyphs), last: true }];
+}
+
+function widthOfAll(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
 }

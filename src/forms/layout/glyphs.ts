@@ -17,7 +17,7 @@ export interface Glyph {
 
 /** A value longer than this inside a sentence (in em) is cut there and told in full on an extra page. */
 const LONGEST_INLINE = 60;
-const CUT_MARK = '……（全文见续页）';
+export const CUT_MARK = '……（全文见续页）';
 const DATE_BLANKS: readonly (readonly [number, string])[] = [
   [3, '年'],
   [2, '月'],
@@ -45,7 +45,10 @@ export function checkBox(ticked: boolean, entry?: string): Glyph {
 }
 
 function blanks(count: number, entry: string): readonly Glyph[] {
-  return Array.from({ length: count }, () => ({ kind: 'blank', text: '', width: 1, entry }));
+  const blank: Glyph = { kind: 'blank', text: '', width: 1, entry };
+  return Array.from({ length: count }, (_, index) =>
+    index === 0 ? blank : { ...blank, glued: true },
+  );
 }
 
 /** Room for a date to be written: empty ems with 年, 月 and 日 between them. */
@@ -83,5 +86,3 @@ export function fitting(glyphs: readonly Glyph[], width: number): number {
   const over = glyphs.findIndex((glyph) => (used += glyph.width) > width + 1e-6);
   return over === -1 ? glyphs.length : over;
 }
-
-export { CUT_MARK };

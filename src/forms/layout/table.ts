@@ -31,18 +31,23 @@ export function setTable(flow: Flow, table: Table): void {
   if (table.side !== undefined) setSide(flow, table.side, { ...outer, width: sideWidth });
   for (const { row, height } of rows) {
     const x = TYPE_AREA.x + sideWidth;
-    setRow(flow, row, { x, y: flow.y, width: TYPE_AREA.width - sideWidth, height });
+    setRow(flow, row, { x, y: flow.y, width: TYPE_AREA.width - sideWidth, height }, table.side);
     flow.y += height;
   }
   flow.ink.addFrame(outer, 'line', OUTLINE);
 }
 
-function setRow(flow: Flow, row: FormRow, box: Box): void {
+function setRow(flow: Flow, row: FormRow, box: Box, part: string | undefined): void {
   let x = box.x;
   row.cells.forEach((cell, index) => {
     const width = widthOfCell(cell, row, box.width);
     if (index > 0 && !isClosing(cell)) flow.ink.addLine([x, box.y], [x, box.y + box.height]);
-    setCell(flow, cell, { x, y: box.y, width, height: box.height }, labelBefore(row, index));
+    setCell(
+      flow,
+      cell,
+      { x, y: box.y, width, height: box.height },
+      labelBefore(row, index) ?? part,
+    );
     x += width;
   });
   flow.ink.addLine([box.x, box.y], [box.x + box.width, box.y]);

@@ -13,11 +13,13 @@ const SIGN_LINE = 118;
 const SIGN_HEIGHT = 36;
 const MARK_SIZE = 9;
 const GAP = 12;
+const LEAD = 6;
 
 /** The end of a letter, in the flow of the page. */
 export function setClosingBlock(flow: Flow, closing: FormClosing): void {
   const height = SEAL_PLACE + 2;
-  flow.makeRoom(height);
+  flow.makeRoom(height + LEAD);
+  flow.y += LEAD;
   const box = { x: TYPE_AREA.x, y: flow.y, width: TYPE_AREA.width, height };
   setClosing(flow, closing, box, flow.textSize);
   flow.y += height;
