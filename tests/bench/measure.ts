@@ -1,0 +1,105 @@
+import { createDeviceKey, deviceSigner } from '../../src/bundle/device-signer';
+import { openBundle } from '../../src/bundle/open-bundle';
+import { packBundle } from '../../src/bundle/pack-bundle';
+import { catalogue } from '../../src/catalogue/index';
+import { fillForm } from '../../src/forms/fill-form';
+import { assess } from '../../src/rules/assess';
+import { bundleInput, day, photo } from '../support/bundles';
+import { ANSWERS, formOf, STAMP } from '../support/forms';
+
+/** One line of the table; `budget` reads like `value`. */
+export interface Measurement {
+  readonly what: string;
+  readonly value: string;
+  readonly budget: string;
+  readonly kept: boolean;
+}
+
+const LARGE_FILE = 5_000_000;
+
+/** Every part, one after the other, on this machine's Node; milliseconds are medians. */
+export async function measureParts(): Promise<readonly Measurement[]> {
+  return [assessments(), ...(await forms()), ...(await bundles())];
+}
+
+function assessments(): Measurement {
+  const { facts } = bundleInput();
+  // Different days and facts, so that nothing can be remembered.
+  const days = Array.from({ length: 28 }, (_, at) =>
+    day(`2026-02-${String(at + 1).padStart(2, '0')}`),
+  );
+  const run = (rounds: number): void => {
+    for (let round = 0; round < rounds; round += 1)
+      for (const on of days)
+        assess(
+          catalogue,
+          'penalty-other-sectors',
+          { ...facts, stillPublished: round % 2 === 0 },
+          on,
+        );
+  };
+  run(200);
+  const rounds = 1000;
+  const begun = performance.now();
+  run(rounds);
+  const perSecond = (rounds * days.length * 1000) / (performance.now() - begun);
+  return {
+    what: 'assess, one item, per second',
+    value: Math.round(perSecond).toLocaleString('en'),
+    budget: '≥ 100,000',
+    kept: perSecond >= 100_000,
+  };
+}
+
+async function forms(): Promise<readonly Measurement[]> {
+  const form = formOf('f01');
+  const fill = (revision: number): Promise<Uint8Array> =>
+    fillForm(form, ANSWERS, { ...STAMP, revision });
+  const first = await milliseconds(() => fill(1));
+  const file = await fill(2);
+  const warm = await median(15, (at) => fill(3 + at));
+  return [
+    time('one form to PDF, first (font included)', first, 300),
+    time('one form to PDF, warm', warm, 60),
+    {
+      what: 'one form, size of the file',
+      value: `${(file.length / 1000).toFixed(1)} kB`,
+      budget: '≤ 30 kB',
+      kept: file.length <= 30_000,
+    },
+  ];
+}
+
+async function bundles(): Promise<readonly Measurement[]> {
+  const attachments = [1, 2, 3, 4].map((at) => photo(LARGE_FILE, `照片${String(at)}.jpg`));
+  const input = bundleInput({ attachments });
+  const signer = await deviceSigner(await createDeviceKey(), input.created);
+  const bundle = await packBundle(input, signer);
+  const opened = await openBundle(bundle, catalogue);
+  if (opened.state !== 'intact') throw new Error(`The bundle does not open: ${opened.reason}`);
+  return [
+    time('bundle of 20 MB, pack', await median(5, () => packBundle(input, signer)), 1000),
+    time('bundle of 20 MB, open', await median(5, () => openBundle(bundle, catalogue)), 1000),
+  ];
+}
+
+function time(what: string, value: number, budget: number): Measurement {
+  return {
+    what,
+    value: `${value.toFixed(value < 10 ? 1 : 0)} ms`,
+    budget: `≤ ${String(budget)} ms`,
+    kept: value <= budget,
+  };
+}
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+async function median(runs: number, work: (at: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < runs; at += 1) times.push(await milliseconds(() => work(at)));
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
