@@ -274,7 +274,7 @@ describe('autosave in two windows', () => {
         expect(stored).toEqual(expect.arrayContaining([...last.values()]));
         db.close();
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 30_000);
 });

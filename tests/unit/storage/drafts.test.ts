@@ -114,7 +114,7 @@ describe('two windows', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 30_000);
 
   interface Window {
     readonly db: Database;
