@@ -9,15 +9,12 @@ const MODULES = ['virtual:catalogue', 'virtual:directory'] as const;
 // The NUL mark keeps other plugins from reading these modules as files.
 const marked = (name: string): string => `\0${name}`;
 
-function isSource(file: string): boolean {
-  return file.startsWith(FOLDER) && /\.(yaml|json)$/.test(file);
-}
-
 /**
  * Compiles the YAML of `src/catalogue` into `virtual:catalogue` and `virtual:directory`. A catalogue that does not
- * pass its checks fails the build with the clerk's list of what to mend.
+ * pass its checks fails the build with the clerk's list of what to mend. While developing, a change of a YAML file
+ * reloads the page.
  */
-export function catalogue(): Plugin {
+export function catalogue(folder = FOLDER): Plugin {
   let compiled: Catalogue | undefined;
   return {
     name: 'wuhai:catalogue',
@@ -28,7 +25,7 @@ export function catalogue(): Plugin {
       const name = MODULES.find((one) => marked(one) === id);
       if (name === undefined) return undefined;
       if (compiled === undefined) {
-        const result = compileCatalogue(FOLDER);
+        const result = compileCatalogue(folder);
         if (!result.ok) this.error(problemReport(result.problems));
         compiled = result.compiled.catalogue;
       }
@@ -36,9 +33,9 @@ export function catalogue(): Plugin {
       return `export default ${JSON.stringify(content)};`;
     },
     configureServer(server) {
-      server.watcher.add(FOLDER);
+      server.watcher.add(folder);
       server.watcher.on('all', (_event, file) => {
-        if (!isSource(file)) return;
+        if (!file.startsWith(folder) || !/\.(yaml|json)$/.test(file)) return;
         compiled = undefined;
         for (const name of MODULES) {
           const module = server.moduleGraph.getModuleById(marked(name));

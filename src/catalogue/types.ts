@@ -17,7 +17,6 @@ export type {
   RuleVersion,
   Gate,
   Nature,
-  Handling,
   Pathway,
 } from './rule-types';
 
