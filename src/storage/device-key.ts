@@ -10,19 +10,23 @@ export interface DeviceKey {
   readonly kept: boolean;
 }
 
-const isP256 = (key: CryptoKey): boolean =>
-  'namedCurve' in key.algorithm && key.algorithm.namedCurve === 'P-256';
+// Asked inside a function: `CryptoKey` is not defined on a page that was served without encryption.
+const key = (type: KeyType): v.GenericSchema<CryptoKey> =>
+  v.custom<CryptoKey>(
+    (value) =>
+      value instanceof CryptoKey &&
+      value.type === type &&
+      'namedCurve' in value.algorithm &&
+      value.algorithm.namedCurve === 'P-256',
+  );
 
 const StoredKey = v.looseObject({
   keys: v.object({
     privateKey: v.pipe(
-      v.instance(CryptoKey),
-      v.check((key) => key.type === 'private' && !key.extractable && isP256(key)),
+      key('private'),
+      v.check(({ extractable }) => !extractable),
     ),
-    publicKey: v.pipe(
-      v.instance(CryptoKey),
-      v.check((key) => key.type === 'public' && isP256(key)),
-    ),
+    publicKey: key('public'),
   }),
 });
 
