@@ -9,6 +9,7 @@ import type {
 } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { formVersionOn } from '../../../forms/form-version';
+import { planForms } from '../../../forms/plan';
 import { answerPath } from '../../../forms/validation/entry-answer';
 import { memberCount } from './repeated-answers';
 
@@ -94,15 +95,15 @@ function neededPaths(
   on: LocalDate,
 ): ReadonlySet<ProfilePath> {
   const needed = new Set<ProfilePath>();
-  for (const paper of item.papers) {
-    if (paper.when !== undefined) needed.add(paper.when.entry);
-    if (!('form' in paper.source) || !holds(paper.when, answers, undefined)) continue;
-    const form = catalogue.forms[paper.source.form];
+  for (const { when } of item.papers) if (when !== undefined) needed.add(when.entry);
+  for (const { source } of planForms(item.papers, answers)) {
+    const form = 'form' in source ? catalogue.forms[source.form] : undefined;
     const version = form && formVersionOn(form, on);
     if (version === undefined) continue;
     // A form that is made once a penalty calls its own penalty simply `penalty`.
-    for (const path of entriesOfForm(version))
+    for (const path of entriesOfForm(version)) {
       needed.add(path.replace(/^penalty\./, 'penalties[].'));
+    }
   }
   return needed;
 }

@@ -1,0 +1,88 @@
+import type { Catalogue, LocalDate } from '../../../catalogue/types';
+import type { Answers } from '../../../forms/answers';
+import { formVersionOn } from '../../../forms/form-version';
+import type { SvgPage } from '../../../forms/paint-svg';
+import { planForms } from '../../../forms/plan';
+import type { Item } from '../../../catalogue/types';
+
+/** One form of this application, ready to be drawn. */
+export interface Sheet {
+  /** `f04-2` for the second penalty. */
+  readonly id: string;
+  readonly paperId: string;
+  readonly formId: string;
+  readonly penaltyIndex?: number;
+  /** As on the sheet, with the number of its penalty when there are several. */
+  readonly title: string;
+  /** Edition of the form version in force on the day. */
+  readonly edition: string;
+  readonly answers: Answers;
+  /** Tells nothing about the person. */
+  readonly fileName: string;
+}
+
+export interface DrawnSheet {
+  readonly sheet: Sheet;
+  readonly pages: readonly SvgPage[];
+}
+
+/** The forms of this application in the order of the packet. */
+export function sheetsOf(
+  catalogue: Catalogue,
+  item: Item,
+  answers: Answers,
+  today: LocalDate,
+): readonly Sheet[] {
+  const planned = planForms(item.papers, answers);
+  return planned.flatMap(({ id, paper, source, penalty, answers: own }): readonly Sheet[] => {
+    if (!('form' in source)) return [];
+    const form = catalogue.forms[source.form];
+    const version = form && formVersionOn(form, today);
+    if (version === undefined) return [];
+    const alone = planned.filter((other) => other.paper === paper).length === 1;
+    const which = penalty === undefined || alone ? '' : `（第 ${String(penalty + 1)} 条）`;
+    const copy = penalty === undefined ? '' : `-${String(penalty + 1)}`;
+    return [
+      {
+        id,
+        paperId: paper.id,
+        formId: source.form,
+        ...(penalty === undefined ? {} : { penaltyIndex: penalty }),
+        title: `${paper.title}${which}`,
+        edition: version.edition,
+        answers: own,
+        fileName: `信用修复-${paper.title}${copy}.pdf`,
+      },
+    ];
+  });
+}
+
+/** What hands and stamps still have to do, and what has to be laid beside it. */
+export interface StillNeeded {
+  readonly kind: 'sign' | 'seal' | 'authority' | 'attach';
+  readonly title: string;
+  /** Where on the sheet, or why it is needed. */
+  readonly detail: string;
+}
+
+/** 还差: everything that a printed packet lacks before it can be handed in. */
+export function stillNeeded(
+  item: Item,
+  answers: Answers,
+  drawn: readonly DrawnSheet[],
+): readonly StillNeeded[] {
+  const places = drawn.flatMap(({ sheet, pages }) =>
+    pages.flatMap(({ zones }) =>
+      zones.flatMap(({ zone }) =>
+        zone.kind === 'photo'
+          ? []
+          : [{ kind: zone.kind, title: sheet.title, detail: zone.label } as const],
+      ),
+    ),
+  );
+  const attachments = planForms(item.papers, answers).flatMap(({ source, paper }) =>
+    'form' in source ? [] : [{ kind: 'attach', title: paper.title, detail: paper.why } as const],
+  );
+  const order = ['sign', 'seal', 'authority', 'attach'] as const;
+  return order.flatMap((kind) => [...places, ...attachments].filter((need) => need.kind === kind));
+}

@@ -1,0 +1,73 @@
+import type { StillNeeded } from './sheets';
+
+/** Wording of 打印和保存. */
+export const TEXT = {
+  title: '打印和保存',
+  lead: '表格已填好。打印出来，签字、盖章，再交到窗口。',
+  back: '核对',
+  drawing: '正在画出表格',
+  failed: '表格没有画出来',
+  failedWhy: '您填的都还在。联网后再试一次；还是不行，先打电话问。',
+  again: '再试一次',
+  preview: '表格预览',
+  unfinished: '还有要改的地方',
+  unfinishedWhy: '改好之后，才能打印、保存和签名。',
+  toReview: '去看看要改哪里',
+  needed: '还差',
+  outputs: '拿走表格',
+  print: '打印',
+  printWhy: '全部表格，A4 纸，一页一张。',
+  pdf: '保存 PDF',
+  pdfAll: '全部保存为 PDF',
+  pdfWhy: '一张表一个文件，文件名不带个人信息。',
+  sign: '签名并保存',
+  signWhy: '把填的内容和表格装进一个文件，交窗口核验。',
+  signZip: '签名并保存为 .zip',
+  zipWhy: '内容一样，只是换个名字，普通电脑能直接打开。',
+  proves: '内容自导出后没有被改动；由同一台设备签出。不证明签名人的身份。',
+  device: '本机的设备指纹',
+  notKept: '浏览器没有留住签名的钥匙，下次会换一个指纹。',
+  check: '看看窗口打开是什么样：核验申请包',
+  printTitle: '信用修复表格',
+  working: { printing: '正在准备打印', pdf: '正在做 PDF', signing: '正在签名' },
+} as const;
+
+/** Heading of each part of 还差. */
+export const NEEDED: Readonly<Record<StillNeeded['kind'], string>> = {
+  sign: '签字',
+  seal: '盖单位公章',
+  authority: '请处罚机关盖章',
+  attach: '附上材料',
+};
+
+export function savedWords(fileNames: readonly string[]): string {
+  const [only] = fileNames;
+  return fileNames.length === 1 && only !== undefined
+    ? `“${only}”已交给浏览器，到下载里找。`
+    : `${String(fileNames.length)} 个文件已交给浏览器，到下载里找。`;
+}
+
+/** What did not work, and that nothing is lost. */
+export function failureWords(task: 'printing' | 'pdf' | 'signing', error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'UnprintableCharacterError')
+    return '有一个字印不出来，没有做成。草稿还在，请回核对看看。';
+  if (name === 'BundleLimitError') return '内容超出一个文件能装的，没有做成。请把长的文字改短。';
+  switch (task) {
+    case 'printing':
+      return '没有打印成。您填的都还在，请再试一次。';
+    case 'pdf':
+      return 'PDF 没有做成。您填的都还在，请再试一次。';
+    case 'signing':
+      return '没有签成。您填的都还在，请再试一次。';
+  }
+}
+
+export function pageLabel(title: string, number: number, count: number): string {
+  return `${title}，第 ${String(number)} 页，共 ${String(count)} 页`;
+}
+
+/** Neutral on purpose: the date is all that tells one from another. */
+export function bundleFileName(today: string, extension: 'asice' | 'zip'): string {
+  return `信用修复申请包-${today}.${extension}`;
+}
