@@ -8,7 +8,11 @@ import type { Scene } from './verbs';
  * firm, and also when the only doubtful ones are inferred and it would come to the same without them. `lens` is the
  * supposition under which the version was read.
  */
-export function isFirm({ version, outcome }: Reading, scene: Scene, lens?: Lens): boolean {
+export function isFirm(
+  { version, outcome }: Pick<Reading, 'version' | 'outcome'>,
+  scene: Scene,
+  lens?: Lens,
+): boolean {
   if (outcome.firm) return true;
   if (!canDoWithoutInferred(version)) return false;
   const bare = evaluate(version.conditions, scene, (condition, own) => {

@@ -1,4 +1,10 @@
-import type { Condition, ConditionGroup, ConditionNode, FactId } from '../catalogue/types';
+import type {
+  Condition,
+  ConditionGroup,
+  ConditionNode,
+  FactId,
+  LocalDate,
+} from '../catalogue/types';
 import type { Finding } from './assessment';
 import { both, either, MET, not, type Outcome } from './outcome';
 import { factsOf, lackingFacts, outcomeOf, type Scene } from './verbs';
@@ -39,7 +45,8 @@ export function decisive(
   lens?: Lens,
 ): readonly Condition[] {
   const found: Condition[] = [];
-  collect(group, false, state, { scene, lens }, found);
+  const view = { scene, lens };
+  if (ofGroup(group, false, view)?.state === state) collect(group, false, state, view, found);
   return found;
 }
 
@@ -116,7 +123,6 @@ function collect(
   view: View,
   found: Condition[],
 ): void {
-  if (ofNode(node, negated, view)?.state !== state) return;
   if (node.kind === 'condition') {
     found.push(node);
     return;
@@ -129,18 +135,43 @@ function collect(
   for (const [members, membersNegated, conjunctive] of lists) {
     // A list that is settled the other way does not contribute, whatever its members say.
     if (ofMembers(members, membersNegated, conjunctive, view)?.state !== state) continue;
-    for (const member of members) collect(member, membersNegated, state, view, found);
+    for (const member of members) {
+      if (ofNode(member, membersNegated, view)?.state !== state) continue;
+      collect(member, membersNegated, state, view, found);
+    }
   }
 }
 
-function findingOf(condition: Condition, outcome: Outcome): Finding {
+const dateless = new WeakMap<Condition, Map<Finding['state'], Finding>>();
+
+/** Findings without a day depend on nothing but the condition and its state, so each is made once and shared. */
+function findingOf(condition: Condition, { state, day }: Outcome): Finding {
+  if (state === 'waits') return newFinding(condition, state, day);
+  let findings = dateless.get(condition);
+  if (findings === undefined) {
+    findings = new Map();
+    dateless.set(condition, findings);
+  }
+  let finding = findings.get(state);
+  if (finding === undefined) {
+    finding = Object.freeze(newFinding(condition, state, undefined));
+    findings.set(state, finding);
+  }
+  return finding;
+}
+
+function newFinding(
+  { id, test, citation, evidence, remedy }: Condition,
+  state: Finding['state'],
+  until: LocalDate | undefined,
+): Finding {
   return {
-    condition: condition.id,
-    state: outcome.state,
-    ...(outcome.state === 'waits' && outcome.day !== undefined ? { until: outcome.day } : {}),
-    facts: factsOf(condition.test),
-    citation: condition.citation,
-    evidence: condition.evidence,
-    ...(condition.remedy === undefined ? {} : { remedy: condition.remedy }),
+    condition: id,
+    state,
+    ...(until !== undefined && { until }),
+    facts: factsOf(test),
+    citation,
+    evidence,
+    ...(remedy !== undefined && { remedy }),
   };
 }

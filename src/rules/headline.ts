@@ -4,6 +4,7 @@ import { isFirm } from './certainty';
 import { earlierOf, previousDay } from './dates';
 import { hasStatus, type Holding, isFixable, isForAnother, isNotPublished } from './levels';
 import { type Judgement, judge } from './pathways';
+import { bestFirst } from './questions';
 import { madeGood } from './suppositions';
 import type { Scene } from './verbs';
 
@@ -22,9 +23,9 @@ export interface Verdict {
 }
 
 /** The pathways that the headline is about: the authority's, or all where the item has none of those. */
-export function mainGate(rules: ItemRules): readonly Pathway[] {
-  const authority = rules.pathways.filter((pathway) => pathway.gate === 'authority');
-  return authority.length > 0 ? authority : rules.pathways;
+export function mainGate({ pathways }: ItemRules): readonly Pathway[] {
+  if (pathways.every(({ gate }) => gate !== 'authority')) return pathways;
+  return pathways.filter(({ gate }) => gate === 'authority');
 }
 
 /** Judges those of the pathways that exist on that day. */
@@ -121,7 +122,9 @@ function soonest(judgements: readonly Judgement[]): readonly Judgement[] {
 }
 
 function opening(verdict: Verdict | undefined): Verdict | undefined {
-  return verdict && { ...verdict, opensOn: verdict.by[0]?.day };
+  if (verdict?.headline !== 'apply-on') return verdict;
+  const { headline, firm, by, endsOn, ask } = verdict;
+  return { headline, firm, by, opensOn: by[0]?.day, endsOn, ask };
 }
 
 /**
@@ -154,18 +157,4 @@ function endOf(judgements: readonly Judgement[]): LocalDate | undefined {
     first = first === undefined ? day : earlierOf(first, day);
   }
   return first === undefined ? undefined : previousDay(first);
-}
-
-/** Facts that settle most pathways first; among equals the order of the questions. */
-function bestFirst(
-  lacking: readonly FactId[],
-  judgements: readonly Judgement[],
-  rules: ItemRules,
-): readonly FactId[] {
-  const order = rules.facts.map(({ id }) => id);
-  const settles = (fact: FactId): number =>
-    judgements.filter((judgement) => judgement.lacking.includes(fact)).length;
-  return [...new Set(lacking)].sort(
-    (a, b) => settles(b) - settles(a) || order.indexOf(a) - order.indexOf(b),
-  );
 }

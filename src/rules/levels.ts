@@ -26,7 +26,7 @@ export function isNotPublished(rules: ItemRules, scene: Scene): Holding {
   if (version !== undefined && isInForce(version, scene.on)) {
     const outcome = evaluate(version.conditions, scene);
     if (outcome.state === 'met') {
-      return { holds: 'yes', firm: isFirm({ version, outcome, status: 'open' }, scene) };
+      return { holds: 'yes', firm: isFirm({ version, outcome }, scene) };
     }
     if (outcome.state === 'unknown') lacking.push(...factsLacking(version.conditions, scene));
   }

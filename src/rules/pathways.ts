@@ -12,6 +12,8 @@ export interface Reading {
   readonly version: RuleVersion;
   readonly outcome: Outcome;
   readonly status: Exclude<PathwayStatus, 'two-readings'>;
+  /** Facts that are lacking; empty unless `unknown`. */
+  readonly lacking: readonly FactId[];
 }
 
 /** A pathway judged: its status, and the readings it comes from. */
@@ -36,12 +38,12 @@ export function judge(pathway: Pathway, scene: Scene, lens?: Lens): Judgement | 
   const current = read(versions.present, scene, lens);
   switch (versions.kind) {
     case 'present':
-      return decided(pathway, current, current.status === 'unknown' ? [current] : [], scene, lens);
+      return judgementOf(pathway, current);
     case 'both': {
       const earlier = read(versions.earlier, scene, lens);
-      const unknown = [current, earlier].filter((reading) => reading.status === 'unknown');
-      if (unknown.length > 0 || agree(earlier, current)) {
-        return decided(pathway, current, unknown, scene, lens);
+      if (earlier.status === 'unknown') return unknown(pathway, current, [earlier]);
+      if (current.status === 'unknown' || agree(earlier, current)) {
+        return judgementOf(pathway, current);
       }
       const status = 'two-readings';
       return { pathway, status, day: undefined, current, earlier, lacking: NOTHING };
@@ -63,16 +65,19 @@ function undated(
   scene: Scene,
   lens: Lens | undefined,
 ): Judgement {
-  const dated = { known: withRecordDate(pathway, scene.known), on: scene.on };
-  const settled =
-    current.status === 'closed' &&
-    earlierVersions.every((version) => read(version, dated, lens).status !== 'unknown');
-  if (settled) return decided(pathway, current, [], scene, lens);
-  const readings = [current, ...earlierVersions.map((version) => read(version, scene, lens))];
-  const unknown = readings.filter((reading) => reading.status === 'unknown');
-  const judgement = decided(pathway, current, unknown, scene, lens);
-  const lacking = [...new Set([...pathway.recordDate, ...judgement.lacking])];
-  return { ...judgement, status: 'unknown', day: undefined, lacking };
+  if (current.status === 'closed') {
+    const dated = { known: withRecordDate(pathway, scene.known), on: scene.on };
+    const settled = earlierVersions.every((version) => {
+      return evaluate(version.conditions, dated, lens).state !== 'unknown';
+    });
+    if (settled) return judgementOf(pathway, current);
+  }
+  return unknown(
+    pathway,
+    current,
+    earlierVersions.map((version) => read(version, scene, lens)),
+    pathway.recordDate,
+  );
 }
 
 /**
@@ -84,35 +89,31 @@ function withRecordDate(pathway: Pathway, known: KnownFacts): KnownFacts {
   return fact === undefined ? known : withDate(known, fact, LAST_REPRESENTABLE_DAY);
 }
 
-function decided(
+/** The judgement of one version alone. */
+export function judgementOf(pathway: Pathway, current: Reading): Judgement {
+  const { status, outcome, lacking } = current;
+  const day = status === 'closed' ? undefined : outcome.day;
+  return { pathway, status, day, current, earlier: undefined, lacking };
+}
+
+/** Several versions have to be read, and not all of them can be. */
+function unknown(
   pathway: Pathway,
   current: Reading,
-  unknown: readonly Reading[],
-  scene: Scene,
-  lens: Lens | undefined,
+  others: readonly Reading[],
+  needed: readonly FactId[] = NOTHING,
 ): Judgement {
-  if (unknown.length === 0) {
-    const { status, outcome } = current;
-    const day = status === 'closed' ? undefined : outcome.day;
-    return { pathway, status, day, current, earlier: undefined, lacking: NOTHING };
-  }
-  const lacking = new Set<FactId>();
-  for (const reading of unknown) {
-    for (const fact of factsLacking(reading.version.conditions, scene, lens)) lacking.add(fact);
-  }
-  return {
-    pathway,
-    status: 'unknown',
-    day: undefined,
-    current,
-    earlier: unknown.find((reading) => reading !== current),
-    lacking: [...lacking],
-  };
+  const lacking = new Set([...needed, ...current.lacking]);
+  for (const reading of others) for (const fact of reading.lacking) lacking.add(fact);
+  const earlier = others.find(({ status }) => status === 'unknown');
+  return { pathway, status: 'unknown', day: undefined, current, earlier, lacking: [...lacking] };
 }
 
 function read(version: RuleVersion, scene: Scene, lens: Lens | undefined): Reading {
   const outcome = evaluate(version.conditions, scene, lens);
-  return { version, outcome, status: statusOf(outcome.state) };
+  const status = statusOf(outcome.state);
+  const lacking = status === 'unknown' ? factsLacking(version.conditions, scene, lens) : NOTHING;
+  return { version, outcome, status, lacking };
 }
 
 function statusOf(state: FindingState): Reading['status'] {

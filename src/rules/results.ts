@@ -1,8 +1,9 @@
-import type { FactId, HolidayYear, ItemRules, LocalDate, Pathway } from '../catalogue/types';
+import type { HolidayYear, ItemRules, LocalDate, Pathway } from '../catalogue/types';
 import type { PathwayResult } from './assessment';
-import { decisive, factsLacking, findingsOf } from './conditions';
+import { decisive, findingsOf } from './conditions';
 import { previousDay } from './dates';
-import type { Judgement, Reading } from './pathways';
+import { type Judgement, judgementOf, type Reading } from './pathways';
+import { inQuestionOrder } from './questions';
 import { advisableOn } from './periods';
 import type { Scene } from './verbs';
 
@@ -25,7 +26,7 @@ export function resultOf(judgement: Judgement, context: Context): PathwayResult 
     status,
     version: current.version.effectiveFrom,
     ...(status === 'closed' && { because: because(current, context.scene) }),
-    ...(status === 'unknown' && { ask: inOrder(lacking, context.rules) }),
+    ...(status === 'unknown' && { ask: inQuestionOrder(lacking, context.rules) }),
     ...daysOf(pathway, day, context.holidays),
     ...(earlier !== undefined && {
       readings: {
@@ -46,11 +47,8 @@ export function applicationDays(
 }
 
 /** One version of a pathway, as if it were the only one. */
-function readingOf(pathway: Pathway, current: Reading, context: Context): PathwayResult {
-  const { status, outcome, version } = current;
-  const day = status === 'closed' ? undefined : outcome.day;
-  const lacking = status === 'unknown' ? factsLacking(version.conditions, context.scene) : [];
-  return resultOf({ pathway, status, day, current, earlier: undefined, lacking }, context);
+function readingOf(pathway: Pathway, reading: Reading, context: Context): PathwayResult {
+  return resultOf(judgementOf(pathway, reading), context);
 }
 
 /** An automatic pathway has a last day; the others have a first. */
@@ -65,10 +63,4 @@ function daysOf(
 
 function because({ version }: Reading, scene: Scene): readonly string[] {
   return decisive(version.conditions, 'unmet', scene).map(({ id }) => id);
-}
-
-/** In the order of the item's questions. */
-function inOrder(lacking: readonly FactId[], rules: ItemRules): readonly FactId[] {
-  const order = rules.facts.map(({ id }) => id);
-  return [...lacking].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
