@@ -1,5 +1,7 @@
 import type { Reason } from '../../../bundle/reason';
 import type { Opened } from '../../../bundle/opened';
+import type { Assessment } from '../../../rules/assessment';
+import { verdictWords } from '../verdict/text';
 
 /** Wording of 核验申请包. */
 export const TEXT = {
@@ -10,7 +12,7 @@ export const TEXT = {
   drop: '也可以把文件拖到这里',
   accepts: '申请包的名字以 .asice 或 .zip 结尾。',
   checking: '正在核验',
-  reasonBelow: '原因',
+  notChecked: '没有核验',
   applicant: '谁在申请',
   matter: '办什么事',
   verdict: '结论',
@@ -20,9 +22,8 @@ export const TEXT = {
   forms: '表格',
   formsWhy: '下面的表格由包里的数据重新画出。',
   notRedrawn: '这份表格未能重算，和数据画出的不一致。请只看纸质件。',
-  openElsewhere: '另存后用看图软件打开',
+  save: '另存',
   files: '包里的文件',
-  noFiles: '没有其他文件',
   signedAt: '签出时间',
   device: '设备指纹',
   proves: '能说明什么',
@@ -106,4 +107,28 @@ export function replayWords(replay: 'same' | 'differs' | 'unknown-rules'): strin
     case 'unknown-rules':
       return '未能重算：本机没有当时那一版规则。';
   }
+}
+
+/** The sentence that the applicant's own screen opened with. */
+export function headlineWords(assessment: Assessment): string {
+  const nothingElse = {
+    channel: '',
+    remedies: [],
+    another: undefined,
+    stillShown: false,
+    openQuestions: 0,
+  };
+  return verdictWords(assessment, nothingElse).sentence;
+}
+
+/** 9115 0302 MA0X E8A1 7Y: read out and compared in fours. Anything that is no code stays as it is. */
+export function groupedCode(code: string): string {
+  return code.length === 18 ? (code.match(/.{1,4}/g) ?? []).join(' ') : code;
+}
+
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${String(bytes)} 字节`;
+  return bytes < 1_000_000
+    ? `${String(Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
