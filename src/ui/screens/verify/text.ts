@@ -116,7 +116,7 @@ export function headlineWords(assessment: Assessment): string {
     remedies: [],
     another: undefined,
     stillShown: false,
-    openQuestions: 0,
+    openQuestions: assessment.ask.length,
   };
   return verdictWords(assessment, nothingElse).sentence;
 }
