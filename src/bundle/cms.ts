@@ -4,6 +4,7 @@ import {
   CertificateChoices,
   CertificateSet,
   ContentInfo,
+  DigestAlgorithmIdentifier,
   DigestAlgorithmIdentifiers,
   EncapsulatedContentInfo,
   IssuerAndSerialNumber,
@@ -11,6 +12,7 @@ import {
   SignerIdentifier,
   SignerInfo,
   SignerInfos,
+  SignatureAlgorithmIdentifier,
   id_contentType,
   id_data,
   id_messageDigest,
@@ -25,7 +27,7 @@ import {
   AsnTypeTypes,
   OctetString,
 } from '@peculiar/asn1-schema';
-import { AlgorithmIdentifier, Time, type Certificate } from '@peculiar/asn1-x509';
+import { Time, type Certificate } from '@peculiar/asn1-x509';
 import { sha256, type Bytes } from './bytes';
 import { ecdsaWithSha256 } from './certificate';
 import { timeOf, type Instant } from './instant';
@@ -87,7 +89,7 @@ export function signatureFile(
     }),
     digestAlgorithm: sha256Identifier(),
     signedAttrs: [...attributes],
-    signatureAlgorithm: ecdsaWithSha256(),
+    signatureAlgorithm: new SignatureAlgorithmIdentifier(ecdsaWithSha256()),
     signature: new OctetString(signature),
   });
   const signedData = new SignedData({
@@ -111,6 +113,6 @@ function attribute(attrType: string, value: ArrayBuffer): Attribute {
 }
 
 /** Without parameters, not even NULL (RFC 5754, 2). */
-function sha256Identifier(): AlgorithmIdentifier {
-  return new AlgorithmIdentifier({ algorithm: '2.16.840.1.101.3.4.2.1' });
+function sha256Identifier(): DigestAlgorithmIdentifier {
+  return new DigestAlgorithmIdentifier({ algorithm: '2.16.840.1.101.3.4.2.1' });
 }

@@ -7,7 +7,8 @@ import {
 import { openBundle } from '../../../src/bundle/open-bundle';
 import { packBundle, type BundleInput, type Signer } from '../../../src/bundle/pack-bundle';
 import { catalogue } from '../../../src/catalogue/index';
-import { bundleInput, bytesOf, day, filledForm, photo, unpack } from '../../support/bundles';
+import { bundleInput, bytesOf, day, filledForm, photo } from '../../support/bundles';
+import { unpack } from '../../support/raw-zip';
 
 let keys: CryptoKeyPair;
 let signer: Signer;
