@@ -14,6 +14,8 @@ const TOP = TYPE_AREA.y + TYPE_AREA.height + 14;
 const QR_SIDE = 44;
 const SIZE = 8;
 const LINE = 14;
+/** A full-width space between the parts of a line. */
+const GAP = '\u3000';
 
 export interface Foot {
   readonly version: FormVersion;
@@ -32,10 +34,10 @@ export function setFoot(
   const code = fingerprint.toUpperCase();
   ink.shapes.push({ steps: qrSteps(`${version.edition}:${code}`, TYPE_AREA.x, TOP), fill: 'ink' });
   const groups = code.match(/.{1,4}/g)?.join(' ') ?? code;
-  const printed = `制表 ${printedDate(stamp.madeOn)}　第 ${String(stamp.revision)} 次打印`;
+  const printed = `制表 ${printedDate(stamp.madeOn)}${GAP}第 ${String(stamp.revision)} 次打印`;
   const left = [
-    `${version.edition}　校验码 ${groups}`,
-    `${printed}　申请编号 ${stamp.bundleId}`,
+    `${version.edition}${GAP}校验码 ${groups}`,
+    `${printed}${GAP}申请编号 ${stamp.bundleId}`,
     '本服务免费',
   ];
   left.forEach((text, index) => {
@@ -45,7 +47,7 @@ export function setFoot(
       align: 'start',
     });
   });
-  setFootLine(ink, `第 ${String(page)} 页　共 ${String(pages)} 页`, {
+  setFootLine(ink, `第 ${String(page)} 页${GAP}共 ${String(pages)} 页`, {
     x: TYPE_AREA.x,
     top: TOP + 1 + 2 * LINE,
     align: 'end',

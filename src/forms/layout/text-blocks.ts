@@ -9,7 +9,7 @@ import { leading, SMALLEST, TYPE_AREA } from './page-size';
 type Block<Kind extends FormBlock['kind']> = Extract<FormBlock, { readonly kind: Kind }>;
 
 const TITLE_SIZE = 22;
-const CHINESE_NUMBERS = [...'一二三四五六七八九十'];
+const CHINESE_NUMBERS = Array.from('一二三四五六七八九十');
 /** Stands in for an overflowing answer inside a sentence, where no label is at hand. */
 const IN_THE_TEXT = '正文所填内容';
 
