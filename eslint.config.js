@@ -111,6 +111,8 @@ export default defineConfig(
       // Text is spread into code points on purpose: fonts and forms count those.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Chinese forms are set with full-width spaces.
+      'no-irregular-whitespace': ['error', { skipTemplates: true }],
       // ['…'] marks a key that the type does not promise.
       '@typescript-eslint/dot-notation': 'off',
     },
@@ -118,7 +120,12 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
-    rules: { 'svelte/no-at-html-tags': 'error', 'svelte/require-each-key': 'error' },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/require-each-key': 'error',
+      // State is replaced, never changed in place, so an ordinary Set or Map is right.
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
   },
   {
     // svelte-check does this work there; ESLint does not know the types of the templates.

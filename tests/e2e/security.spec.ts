@@ -3,10 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { SECURITY_HEADERS } from '../../src/build/security-policy';
 import { violations } from './support/faults';
 import { attack } from './support/payloads';
+import { ROUTES } from './support/routes';
 import { BUILD } from './support/site';
 import { expect, test } from './support/test';
-
-const ROUTES = ['#/', '#/check', '#/drafts', '#/contacts', '#/verify', '#/about', '#/nowhere'];
 
 // The fixture `faults` fails each of these on any policy breach, foreign request or error.
 for (const route of ROUTES) {

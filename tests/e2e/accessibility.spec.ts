@@ -1,0 +1,33 @@
+import { axeViolations } from './support/axe';
+import { ROUTES } from './support/routes';
+import { expect, test } from './support/test';
+
+const NARROWEST = { width: 320, height: 640 };
+
+for (const route of ROUTES)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`${route} has no defect that axe finds, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(route);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+for (const route of ROUTES)
+  test(`${route} fits a screen of 320 px without scrolling sideways`, async ({ page }) => {
+    await page.setViewportSize(NARROWEST);
+    await page.goto(route);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(NARROWEST.width);
+  });
+
+test('axe is awake: it finds a planted defect', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() =>
+    document.querySelector('main')?.append(document.createElement('button')),
+  );
+  expect((await axeViolations(page)).join()).toContain('button-name');
+});
