@@ -7,7 +7,7 @@ import { parseCanonicalJson } from './strict-json';
 import type { Bytes } from './bytes';
 
 /** Raised when `application.json` changes its shape; a released number keeps its meaning for ever. */
-const format = 1;
+export const applicationFormat = 1;
 
 const Key = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/));
 const Text = v.string();
@@ -40,7 +40,7 @@ const PackedAttachment = v.strictObject({
 });
 
 const ApplicationSchema = v.strictObject({
-  format: v.literal(format),
+  format: v.literal(applicationFormat),
   /** Random, shared by file and paper. */
   bundleId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   /** Counts printings and exports, from 1. */
@@ -73,13 +73,14 @@ export type PackedAttachment = Application['attachments'][number];
 export function parseApplication(bytes: Bytes): Application | 'application' | 'newer-format' {
   const value = parseCanonicalJson(bytes);
   const versioned = v.safeParse(v.looseObject({ format: Counted }), value);
-  if (versioned.success && versioned.output.format > format) return 'newer-format';
+  if (versioned.success && versioned.output.format > applicationFormat) return 'newer-format';
   const result = v.safeParse(ApplicationSchema, value);
   return result.success && agreesWithItself(result.output) ? result.output : 'application';
 }
 
 function agreesWithItself({ assessment, ...application }: Application): boolean {
   return (
+    new Set(application.forms.map(({ id }) => id)).size === application.forms.length &&
     assessment.itemId === application.itemId &&
     assessment.on === application.on &&
     assessment.edition === application.edition &&

@@ -23,9 +23,10 @@ interface Parts {
 }
 
 /**
- * Checks a detached signature over `content`; `file` is of bounded size. Libraries forgive what CMS leaves open (unbound certificates, other
- * encodings, unsigned attributes), so nothing is judged field by field: four values are taken out, the whole file is made
- * again from them and `content`, and must be equal to the byte. Only then are the two ECDSA signatures verified.
+ * Checks a detached signature over `content`; the caller bounds the size of `file`. Libraries forgive what CMS leaves
+ * open (unbound certificates, other encodings, unsigned attributes), so nothing is judged field by field: four values are
+ * taken out, the whole file is made again from them and `content`, and must be equal to the byte. Only then are the two
+ * ECDSA signatures verified.
  */
 export async function verifySignature(content: Bytes, file: Bytes): Promise<Verified | Reason> {
   const parts = takeApart(file);

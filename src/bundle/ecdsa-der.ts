@@ -1,4 +1,4 @@
-import { joinBytes, type Bytes } from './bytes';
+import { equalBytes, joinBytes, type Bytes } from './bytes';
 
 /** Order of the curve P-256 (FIPS 186-5, SP 800-186). */
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
@@ -22,10 +22,7 @@ export function fromDer(der: Uint8Array): Bytes | undefined {
   const s = der.subarray(rEnd + 2);
   if (r.length > 33 || s.length > 33) return undefined;
   const raw = joinBytes([padded(r), padded(s)]);
-  const again = toDer(raw);
-  return again.length === der.length && again.every((byte, index) => byte === der[index])
-    ? raw
-    : undefined;
+  return equalBytes(toDer(raw), der) ? raw : undefined;
 }
 
 function derInteger(magnitude: Uint8Array): Bytes {

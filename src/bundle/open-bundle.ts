@@ -11,7 +11,8 @@ import type { ZipEntry } from './zip-read';
 /**
  * Checks a file and opens it when every check holds, stopping at the first that does not: container, manifest, signature,
  * data, then replay of the verdict and of the forms. `today` is the day of the verdict under present rules and is the packed
- * day when absent. Never throws because of what the file holds, and writes nothing.
+ * day when absent. Never throws because of what the file holds, and writes nothing; rejects when the typeface of the
+ * forms cannot be loaded.
  */
 export async function openBundle(
   file: Blob,
@@ -22,10 +23,17 @@ export async function openBundle(
     const opened = await open(file, catalogue, today);
     return typeof opened === 'string' ? { state: refusedAs[opened], reason: opened } : opened;
   } catch (error) {
-    // Reading a Blob fails so when its file was moved, changed or removed since it was chosen.
-    if (!(error instanceof DOMException)) throw error;
-    return { state: refusedAs.unreadable, reason: 'unreadable' };
+    if (isUnreadable(error)) return { state: refusedAs.unreadable, reason: 'unreadable' };
+    throw error;
   }
+}
+
+/** How reading a Blob fails when its file was moved, changed or removed since it was chosen. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof DOMException &&
+    (error.name === 'NotReadableError' || error.name === 'NotFoundError')
+  );
 }
 
 async function open(

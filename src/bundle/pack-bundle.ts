@@ -1,6 +1,6 @@
 import type { Answers } from '../forms/answers';
 import type { Assessment, Facts } from '../rules/assessment';
-import { formCopyId, parseApplication } from './application';
+import { applicationFormat, formCopyId, parseApplication } from './application';
 import { joinBytes, sha256, utf8, type Bytes } from './bytes';
 import { crc32 } from './crc32';
 import { bundleType } from './container';
@@ -56,7 +56,7 @@ export interface BundleInput {
   readonly attachments: readonly AttachmentInput[];
 }
 
-/** What cannot be packed. `limit` names it for the screen; `entry` is the original name or the form, when it is one file. */
+/** What cannot be packed. `limit` names it for the screen; `file` is the original name or the form, when it is one file. */
 export class BundleLimitError extends Error {
   override readonly name = 'BundleLimitError';
   constructor(
@@ -70,7 +70,7 @@ export class BundleLimitError extends Error {
 /**
  * The signed application file. The same input, key and time give the same bytes but for the signature, which ECDSA makes
  * anew each time. Throws BundleLimitError when the content exceeds what a bundle may hold, so that every file made here
- * is one that `openBundle` accepts.
+ * is one that `openBundle` accepts; DOMException when the browser can no longer read an attachment.
  */
 export async function packBundle(input: BundleInput, signer: Signer): Promise<Blob> {
   const content = contentOf(input);
@@ -117,7 +117,7 @@ function contentOf(input: BundleInput): readonly Content[] {
   const application = utf8(
     canonicalJson({
       ...given,
-      format: 1,
+      format: applicationFormat,
       itemId: assessment.itemId,
       on: assessment.on,
       edition: assessment.edition,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { utf8 } from '../../../src/bundle/bytes';
 import { createDeviceKey, deviceSigner } from '../../../src/bundle/device-signer';
 import { packBundle, type Signer } from '../../../src/bundle/pack-bundle';
 import { catalogue } from '../../../src/catalogue/index';
@@ -23,12 +24,13 @@ const factIds = Object.values(catalogue.items).flatMap(({ rules }) =>
 const dayText = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+const anyDay = fc.oneof(dayText, fc.constantFrom('1900-01-01', '2000-02-29', '9999-12-31'));
 const fact = fc.oneof(
   text,
   fc.boolean(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
   fc.array(text),
-  dayText,
+  anyDay,
 );
 const facts = fc.dictionary(fc.oneof(fc.constantFrom(...factIds), key), fact, {
   noNullPrototype: true,
@@ -51,7 +53,7 @@ test(
   async () => {
     const input = fc.record({
       item: fc.constantFrom(...ITEM_IDS),
-      on: dayText,
+      on: anyDay,
       revision: fc.integer({ min: 1, max: 1000 }),
       facts,
       answers,
@@ -138,6 +140,31 @@ test(
         expect(await openBytes(rawZip({ entries }))).toHaveProperty('reason');
       }),
       { numRuns: 300 },
+    );
+  },
+);
+
+const paths = catalogue.profile.entries.map(({ path }) => path.replace('[]', '.0'));
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(text, { maxLength: 4 }),
+);
+const profile = fc.dictionary(fc.constantFrom(...paths), typed, { noNullPrototype: true });
+
+test(
+  'answers of any kind end in a form that is or is not redrawn',
+  { timeout: 60_000 },
+  async () => {
+    const formId = fc.constantFrom(...Object.keys(catalogue.forms));
+    const bytes = utf8('%PDF-1.7');
+    await fc.assert(
+      fc.asyncProperty(profile, formId, fc.nat({ max: 2 }), async (given, id, penaltyIndex) => {
+        const edition = catalogue.forms[id]?.versions.at(-1)?.edition ?? '';
+        const form = { formId: id, penaltyIndex, edition, madeOn: '2026-11-24', pdf: bytes };
+        const opened = await openBytes(await packed(signer, { answers: given, forms: [form] }));
+        expect(opened).toMatchObject({ state: 'intact', forms: [{ redrawn: false }] });
+      }),
+      { numRuns: 60 },
     );
   },
 );

@@ -55,7 +55,7 @@ beforeAll(async () => {
   writeFileSync(path('manifest.xml'), content('.xml'));
   writeFileSync(path('signature.p7s'), content('.p7s'));
   writeFileSync(path('other.xml'), `${new TextDecoder().decode(content('.xml'))} `);
-});
+}, 30_000);
 
 describe.skipIf(!isInstalled('openssl'))('OpenSSL', () => {
   const verify = (manifest: string): string => {

@@ -24,9 +24,9 @@ beforeAll(async () => {
       { name: '', kind: 'decision', file: new Blob([], { type: 'application/pdf' }) },
     ],
   });
-});
+}, 30_000);
 
-describe('a bundle', () => {
+describe('a bundle', { timeout: 30_000 }, () => {
   test('opens with the same data, replayed and redrawn', async () => {
     const opened = await openBundle(await packBundle(whole, signer), catalogue);
     expect(opened).toMatchObject({
@@ -124,7 +124,7 @@ describe('a bundle', () => {
   });
 });
 
-describe('refused to be packed', () => {
+describe('refused to be packed', { timeout: 30_000 }, () => {
   const refused = async (given: Partial<BundleInput>, limit: string): Promise<void> => {
     await expect(packBundle(bundleInput(given), signer)).rejects.toMatchObject({
       name: 'BundleLimitError',
@@ -149,6 +149,11 @@ describe('refused to be packed', () => {
     const parts = Array.from({ length: 100 }, () => part);
     const file = new Blob([...parts, Uint8Array.of(0)], { type: 'image/jpeg' });
     await refused({ attachments: [{ name: 'a.jpg', kind: 'other', file }] }, 'file-too-large');
+  });
+
+  test('is the same form twice', async () => {
+    const form = await filledForm('f01');
+    await refused({ forms: [form, form] }, 'application');
   });
 
   test.each([

@@ -68,7 +68,7 @@ describe('replay', () => {
   });
 });
 
-describe('a form', () => {
+describe('a form', { timeout: 30_000 }, () => {
   const redrawn = async (given: Partial<BundleInput>): Promise<unknown> => {
     const opened = await openBundle(new Blob([await packed(signer, given)]), catalogue);
     return opened.state === 'intact' ? opened.forms.map((form) => form.redrawn) : opened;
