@@ -41,7 +41,7 @@ export function stateWord(finding: Pick<Finding, 'state' | 'until'>): string {
     case 'unmet':
       return '未满足';
     case 'waits':
-      return finding.until === undefined ? '还没到' : `还没到，${dateWords(finding.until)}满`;
+      return finding.until === undefined ? '还没到' : `还没到，${dateWords(finding.until)}起满足`;
     case 'unknown':
       return '不清楚';
   }
@@ -73,6 +73,13 @@ export function citationWords(catalogue: Catalogue, citation: Citation): string 
   return `《${document.title}》${number}${citation.article ?? ''}`;
 }
 
+/** 国家发展改革委令第36号第十条: short, for lists whose heading names the document in full. */
+export function citationMark(catalogue: Catalogue, citation: Citation): string {
+  const document = catalogue.documents[citation.document];
+  if (document === undefined) return citation.document;
+  return `${document.number ?? `《${document.title}》`}${citation.article ?? ''}`;
+}
+
 /** The pathway of the catalogue behind a result, and the version it was read by. */
 export function pathwayOf(
   item: Item,
@@ -101,7 +108,7 @@ export function findingRows(
       state: finding.state,
       word: stateWord(finding),
       text: known?.negated === true ? `没有这种情形：${text}` : text,
-      source: citationWords(catalogue, finding.citation),
+      source: citationMark(catalogue, finding.citation),
       evidence: evidenceWords(finding.evidence),
       ...(finding.state === 'unmet' && finding.remedy !== undefined
         ? { remedy: finding.remedy }

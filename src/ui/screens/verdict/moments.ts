@@ -2,7 +2,13 @@ import type { LocalDate } from '../../../catalogue/types';
 import { daysBetween } from '../../../rules/dates';
 import type { TimelineDay } from '../../../rules/timeline';
 
-export type MomentKind = TimelineDay['kind'];
+/** The days of the rules, and where two versions differ the first day by each of them. */
+export type MomentKind = TimelineDay['kind'] | 'eligible-earlier' | 'eligible-current';
+
+export interface DrawnDay {
+  readonly kind: MomentKind;
+  readonly day: LocalDate;
+}
 
 /** A day of the timeline with its words and its place. */
 export interface Moment {
@@ -17,21 +23,31 @@ export interface Moment {
   readonly gap: number;
 }
 
-/** Days in their order, placed to scale as far as their labels allow. `recordLabel` names the record's own date. */
+/**
+ * Days in their order, placed to scale as far as their labels allow. `recordLabel` names the record's own date. A prudent
+ * day that is the first day itself is said with it.
+ */
 export function momentsOf(
-  days: readonly TimelineDay[],
+  days: readonly DrawnDay[],
   today: LocalDate,
   recordLabel: string,
 ): readonly Moment[] {
-  const gaps = gapsBetween(days.map(({ day }) => day));
+  const first = days.find(({ kind }) => kind === 'eligible');
+  const prudent = days.find(({ kind }) => kind === 'advisable');
+  const isOneDay = first !== undefined && first.day === prudent?.day;
+  const drawn = isOneDay ? days.filter((day) => day !== prudent) : days;
+  const gaps = gapsBetween(drawn.map(({ day }) => day));
   let at = 0;
-  return days.map(({ kind, day }, index) => {
+  return drawn.map(({ kind, day }, index) => {
     const gap = gaps[index] ?? 0;
     const moment = {
       kind,
       day,
       label: labelOf(kind, recordLabel),
-      meaning: meaningOf(kind, day <= today),
+      meaning:
+        kind === 'eligible' && isOneDay
+          ? `${meaningOf(kind, day <= today)}稳妥日也是这一天，怎么算都够。`
+          : meaningOf(kind, day <= today),
       at,
       gap,
     };
@@ -63,6 +79,10 @@ function labelOf(kind: MomentKind, recordLabel: string): string {
       return '今天';
     case 'eligible':
       return '可申请日';
+    case 'eligible-earlier':
+      return '旧规定可申请日';
+    case 'eligible-current':
+      return '现行可申请日';
     case 'advisable':
       return '稳妥日';
     case 'ends':
@@ -76,6 +96,10 @@ function meaningOf(kind: MomentKind, reached: boolean): string {
       return '期限从这一天算，当天不计。';
     case 'today':
       return '结论是照今天判断的。';
+    case 'eligible-earlier':
+      return '按旧规定，这一天起可以申请。';
+    case 'eligible-current':
+      return '按现行规定，这一天起可以申请。';
     case 'eligible':
       return reached ? '从这一天起就可以申请了。' : '最早这一天可以申请。';
     case 'advisable':

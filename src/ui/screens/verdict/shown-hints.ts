@@ -1,8 +1,8 @@
-import type { Hint, Item } from '../../../catalogue/types';
+import type { Catalogue, Hint, Item } from '../../../catalogue/types';
 import type { Assessment, Facts } from '../../../rules/assessment';
 import { knownFacts } from '../../../rules/facts';
-import { outcomeOf } from '../../../rules/verbs';
-import { pathwayOf } from './finding-rows';
+import { decidesFirmly, outcomeOf } from '../../../rules/verbs';
+import { citationWords, pathwayOf } from './finding-rows';
 
 /** Hints of the versions that were read, each once; one with a condition only when it is known to hold. */
 export function shownHints(item: Item, assessment: Assessment, facts: Facts): readonly Hint[] {
@@ -17,4 +17,21 @@ export function shownHints(item: Item, assessment: Assessment, facts: Facts): re
       (hint.when === undefined ||
         outcomeOf(hint.when, hint.evidence, { known, on: assessment.on }).state === 'met'),
   );
+}
+
+/** Hints that rest on the same document, under its name. */
+export interface HintGroup {
+  readonly source: string;
+  readonly hints: readonly { readonly text: string; readonly isDoubtful: boolean }[];
+}
+
+/** Hints by the document they rest on, in the order in which the documents first come up. */
+export function hintGroups(catalogue: Catalogue, hints: readonly Hint[]): readonly HintGroup[] {
+  const sources = [...new Set(hints.map((hint) => citationWords(catalogue, hint.citation)))];
+  return sources.map((source) => ({
+    source,
+    hints: hints
+      .filter((hint) => citationWords(catalogue, hint.citation) === source)
+      .map(({ text, evidence }) => ({ text, isDoubtful: !decidesFirmly(evidence) })),
+  }));
 }

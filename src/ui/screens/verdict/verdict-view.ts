@@ -5,7 +5,7 @@ import { timelineOf } from '../../../rules/timeline';
 import type { Matter } from '../../app/matter.svelte';
 import { answerWords, givenAnswers, type GivenAnswer } from '../check/answer-words';
 import { conditionsOf, pathwayOf, unanswered } from './finding-rows';
-import { momentsOf, type Moment } from './moments';
+import { momentsOf, type DrawnDay, type Moment } from './moments';
 import { verdictWords, type VerdictWords } from './text';
 
 /** What of a matter a verdict is read from. */
@@ -27,17 +27,14 @@ export function wordsOf(judged: Judged): VerdictWords {
   });
 }
 
-/** The days worth drawing, with their words. */
-export function timelineMoments({
-  item,
-  catalogue,
-  facts,
-  assessment,
-  today,
-}: Judged): readonly Moment[] {
-  const [recordFact] = item.rules.pathways[0]?.recordDate ?? [];
+/** The days worth drawing, with their words; empty when there is nothing to wait for or to look back on. */
+export function timelineMoments(judged: Judged): readonly Moment[] {
+  const { item, catalogue, facts, assessment, today } = judged;
+  const days = [...timelineOf(assessment, facts, catalogue), ...readingDays(assessment)];
+  if (days.every(({ kind }) => kind === 'record' || kind === 'today')) return [];
+  const [recordFact] = mainGate(item.rules)[0]?.recordDate ?? [];
   const label = item.rules.facts.find((fact) => fact.id === recordFact)?.label ?? '起算日';
-  return momentsOf(timelineOf(assessment, facts, catalogue), today, label);
+  return momentsOf([...days].sort(byDay), today, label);
 }
 
 /** Pathways by gate, the deciding gate first; a gate that the item does not have is not mentioned. */
@@ -106,4 +103,20 @@ function blockingConditions({ item, assessment }: Judged) {
         .map(({ condition }) => condition)
         .filter((condition) => result.because?.includes(condition.id));
     });
+}
+
+// Where the versions differ, the day of an application by each of them.
+function readingDays({ headline, pathways }: Assessment): readonly DrawnDay[] {
+  if (headline !== 'two-readings') return [];
+  const readings = pathways.find(
+    ({ nature, status }) => nature !== 'automatic' && status === 'two-readings',
+  )?.readings;
+  return [
+    { kind: 'eligible-earlier' as const, day: readings?.earlier.eligibleOn },
+    { kind: 'eligible-current' as const, day: readings?.current.eligibleOn },
+  ].flatMap(({ kind, day }) => (day === undefined ? [] : [{ kind, day }]));
+}
+
+function byDay(a: DrawnDay, b: DrawnDay): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }
