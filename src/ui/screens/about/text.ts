@@ -3,7 +3,7 @@ import type { OfflineState } from '../../app/offline.svelte';
 /** Wording of 关于本工具. */
 export const TEXT = {
   title: '关于本工具',
-  what: '帮您看清一条失信记录能不能修复、从哪天起、要交什么，并把表填好。',
+  what: '一条失信记录能不能修复、从哪天起、要交什么，在这里看清。表也在这里填好。',
   free: '免费',
   freeWhy: '本工具免费，信用修复本身也不收费。有人收费代办，可以不理。',
   privacy: '您的资料',
@@ -24,7 +24,7 @@ export const TEXT = {
   deviceFailed: '现在读不到，重新打开本页再看。',
   deviceNotKept: '浏览器没有留住这把钥匙，关掉本页就会换一把。',
   version: '版本',
-  font: '表格字体为思源宋体，按开源字体许可证（SIL OFL 1.1）使用。',
+  font: '表格用思源宋体，按开放字体许可证使用（SIL OFL 1.1）。',
 } as const;
 
 export function offlineWords(state: OfflineState): string {

@@ -9,7 +9,7 @@ export interface Applicant {
   readonly role: '法定代表人' | '经办人';
 }
 
-export function applicantOf({ answers }: Application): Applicant {
+export function applicantOf({ answers }: Pick<Application, 'answers'>): Applicant {
   const text = (path: string): string => {
     const answer = answers[path];
     return typeof answer === 'string' ? answer.trim() : '';

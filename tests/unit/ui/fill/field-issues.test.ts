@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../../src/catalogue/index';
+import type { Answers } from '../../../../src/forms/answers';
+import { parseLocalDate } from '../../../../src/rules/dates';
+import { askedGroups } from '../../../../src/ui/screens/fill/asked-entries';
+import { fieldIssues, type FieldIssueShown } from '../../../../src/ui/screens/fill/field-issues';
+
+function issues(answers: Answers): readonly FieldIssueShown[] {
+  const today = parseLocalDate('2026-11-23');
+  if (today === undefined) throw new Error('not a day');
+  const item = catalogue.items['penalty-other-sectors'];
+  return fieldIssues(askedGroups(catalogue, item, answers, today), answers, today);
+}
+
+const at = (answers: Answers, path: string): readonly FieldIssueShown[] =>
+  issues(answers).filter((issue) => issue.path === path && issue.code !== 'missing');
+
+describe('what is said about a field', () => {
+  test.each([
+    ['𠮷', 'a character outside the typeface'],
+    ['🙂', 'an emoji'],
+  ])('names %s, %s, with the field it stands in', (character) => {
+    const [issue] = at({ 'entity.name': `乌海${character}商贸` }, 'entity.name');
+    expect(issue).toMatchObject({ level: 'error', code: 'no-glyph' });
+    expect(issue?.message).toContain(`“${character}”`);
+    expect(issue?.message).toContain('单位名称');
+  });
+
+  test('is nothing for the same name in characters that print', () => {
+    expect(at({ 'entity.name': '乌海吉商贸' }, 'entity.name')).toEqual([]);
+  });
+
+  test('says which penalty is meant only when there are several', () => {
+    const wrong = { 'penalties.0.decidedOn': '2026-02-31' };
+    expect(at(wrong, 'penalties.0.decidedOn')[0]?.label).toBe('行政处罚：决定日期');
+    expect(at({ ...wrong, 'penalties.1.docNo': '' }, 'penalties.0.decidedOn')[0]?.label).toBe(
+      '行政处罚第 1 条：决定日期',
+    );
+  });
+
+  test('is nothing about a field that is not asked', () => {
+    expect(at({ 'agent.idNo': '1' }, 'agent.idNo')).toEqual([]);
+    expect(at({ 'agent.idNo': '1', 'applicant.role': 'agent' }, 'agent.idNo')).not.toEqual([]);
+  });
+});
