@@ -9,6 +9,7 @@ import type {
 import type { Answers } from '../../forms/answers';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
+import { mainGate } from '../../rules/headline';
 
 /** What of a matter is kept in a draft. */
 export interface MatterContent {
@@ -51,10 +52,20 @@ export class Matter {
   readonly assessment: Assessment = $derived.by(() =>
     assess(this.catalogue, this.itemId, this.facts, this.today),
   );
-  /** The next question worth asking; none when the verdict stands or the rest is answered 不清楚. */
-  readonly nextFact: FactId | undefined = $derived.by(() =>
-    this.assessment.ask.find((fact) => !this.unsure.includes(fact)),
-  );
+  /**
+   * The next question worth asking; none when the verdict stands or the rest is answered 不清楚. With an answer missing for
+   * good, whatever else the record's pathways lack is asked too, so that the possible outcomes can be given with their days.
+   */
+  readonly nextFact: FactId | undefined = $derived.by(() => {
+    const { headline, ask, pathways } = this.assessment;
+    if (headline !== 'answers-needed') return undefined;
+    const isOpen = (fact: FactId): boolean => !this.unsure.includes(fact);
+    const main = mainGate(this.item.rules).map((pathway) => pathway.id);
+    const lacking = pathways
+      .filter((result) => main.includes(result.pathway))
+      .flatMap((result) => result.ask ?? []);
+    return ask.find(isOpen) ?? lacking.find(isOpen);
+  });
 
   readonly #changed: (content: MatterContent) => void;
 

@@ -20,12 +20,12 @@ export function statusWords(result: PathwayResult): string {
     case 'open':
       if (automatic) return '已经到期';
       return result.eligibleOn === undefined
-        ? '可以走'
-        : `可以走，${dateWords(result.eligibleOn)}起条件就够了`;
+        ? '条件都够了'
+        : `条件都够了，${dateWords(result.eligibleOn)}起就够`;
     case 'opens':
       return automatic ? endWords(result) : startWords(result);
     case 'closed':
-      return automatic ? '不会自动停止' : '走不通，还有条件没满足';
+      return automatic ? '不会自动停止' : '还有条件没满足';
     case 'unknown':
       return '说不准，有的条件还不清楚';
     case 'two-readings':
@@ -50,5 +50,5 @@ function endWords({ endsOn }: PathwayResult): string {
 }
 
 function startWords({ eligibleOn }: PathwayResult): string {
-  return eligibleOn === undefined ? '只差日子' : `只差日子，${dateWords(eligibleOn)}起可以走`;
+  return eligibleOn === undefined ? '只差日子' : `只差日子，要等到${dateWords(eligibleOn)}`;
 }

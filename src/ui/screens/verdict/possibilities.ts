@@ -54,7 +54,9 @@ export function outcomeWords(assessment: Assessment): string {
     case 'apply-on':
       return `${start === undefined ? '还没到日子' : `${dateWords(start)}起可以申请`}${end}`;
     case 'ended':
-      return `应当已经停止公示${end}`;
+      return assessment.endsOn === undefined
+        ? '应当已经停止公示'
+        : `${dateWords(assessment.endsOn)}到期，应当已经停止公示`;
     case 'two-readings':
       return '新旧规定算出来不一样，先打电话问';
     case 'fix-first':
