@@ -24,6 +24,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Which file imports which, for the size budgets of `npm test`.
     manifest: true,
+    // Cutting the font takes two seconds, and is no news.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   preview: { port: 4173, strictPort: true },
   test: { include: ['tests/{unit,catalogue}/**/*.test.ts'] },

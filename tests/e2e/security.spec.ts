@@ -1,11 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SECURITY_HEADERS } from '../../src/build/security-policy';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+import { CACHE_CONTROL, SECURITY_HEADERS } from '../../src/build/security-policy';
 import { violations } from './support/faults';
 import { attack } from './support/payloads';
 import { ROUTES } from './support/routes';
 import { BUILD } from './support/site';
 import { expect, test } from './support/test';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 // The fixture `faults` fails each of these on any policy breach, foreign request or error.
 for (const route of ROUTES) {
@@ -17,12 +21,26 @@ for (const route of ROUTES) {
   });
 }
 
-test('the host sends every header', async ({ page }) => {
-  const response = await page.goto('');
+test('npm start sends every header', async ({ page, faults }) => {
+  const server = await preview({
+    root: ROOT,
+    configLoader: 'runner',
+    logLevel: 'silent',
+    preview: { port: 0, strictPort: false },
+  });
+  const [address = ''] = server.resolvedUrls?.local ?? [];
+  // Another port than the fixture's site is foreign to it; the policy is what this test reads.
+  faults.expect(/foreign request: http:..localhost:/);
+  const response = await page.goto(address);
   const sent = response?.headers() ?? {};
   for (const [name, value] of Object.entries(SECURITY_HEADERS))
     expect(sent[name.toLowerCase()], name).toBe(value);
+  expect(sent['cache-control']).toBe(CACHE_CONTROL.others);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+  const missing = await page.request.get(`${address}assets/missing.js`);
+  expect(missing.status(), 'a missing file is not answered with the page').toBe(404);
+  await server.close();
 });
 
 for (const [host, headers] of [

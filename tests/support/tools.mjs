@@ -15,9 +15,10 @@ function versionOf(command, argument) {
   return error === undefined ? (stdout + stderr).trim().split('\n')[0] : undefined;
 }
 
+/** The browser named by CHROME_BIN, else Debian's. */
 function browser() {
   const named = process.env.CHROME_BIN;
-  if (named !== undefined && named !== '') return named;
+  if (named !== undefined && versionOf(named, '--version') !== undefined) return named;
   return '/usr/bin/chromium';
 }
 
