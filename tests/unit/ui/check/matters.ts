@@ -1,0 +1,30 @@
+import { catalogue } from '../../../../src/catalogue/index';
+import type { FactId } from '../../../../src/catalogue/types';
+import type { Facts } from '../../../../src/rules/assessment';
+import { Matter } from '../../../../src/ui/app/matter.svelte';
+import { day } from '../../../support/catalogues';
+
+/** A penalty with these answers, judged on 2026-11-23 by the real catalogue. */
+export function penalty(facts: Facts = {}, unsure: readonly FactId[] = []): Matter {
+  return new Matter(
+    {
+      id: 'draft',
+      itemId: 'penalty-other-sectors',
+      facts,
+      unsure,
+      answers: {},
+      bundleId: 'bundle',
+      printings: 0,
+    },
+    catalogue,
+    day('2026-11-23'),
+    () => undefined,
+  );
+}
+
+/** Everything done that can be done: only class and date decide. */
+export const ALL_DONE: Facts = {
+  obligationsFulfilled: true,
+  violationCorrected: true,
+  pledgeGiven: true,
+};
