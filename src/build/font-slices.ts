@@ -15,8 +15,12 @@ import { packRanges, toRanges } from '../forms/characters/ranges';
  */
 export function fontSlices(): Plugin {
   let slices: Promise<Slices> | undefined;
+  let inWorker = false;
   return {
     name: 'wuhai:font-slices',
+    configResolved(config) {
+      inWorker = config.isWorker;
+    },
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
     async load(id, options) {
       if (id !== RESOLVED) return undefined;
@@ -28,6 +32,12 @@ export function fontSlices(): Plugin {
         `export const advances = ${JSON.stringify(made.advances)};`,
         inNode ? nodeLoader(made) : browserLoader(made),
       ].join('\n');
+    },
+    // The SIL Open Font License goes wherever the typeface goes.
+    async generateBundle() {
+      if (inWorker) return;
+      const source = await readFile(packageFile('LICENSE_FONT'));
+      this.emitFile({ type: 'asset', name: 'font-license.txt', source });
     },
   };
 }
@@ -68,11 +78,8 @@ const UNPRINTABLE = /[\p{C}\p{M}\p{Zl}\p{Zp}]/u;
 const DROPPED_TABLES = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'STAT', 'vhea', 'vmtx'];
 
 async function makeSlices(): Promise<Slices> {
-  const require = createRequire(import.meta.url);
-  const fontFile =
-    require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
   const [font, characters] = await Promise.all([
-    readFile(fontFile),
+    readFile(packageFile('400Regular/NotoSerifSC_400Regular.ttf')),
     readFile(new URL('../forms/characters/tgh-8105.txt', import.meta.url), 'utf8'),
   ]);
   const key = createHash('sha256')
@@ -81,7 +88,7 @@ async function makeSlices(): Promise<Slices> {
     .update(JSON.stringify([RECIPE, SIGNS, DROPPED_TABLES, process.versions.unicode]))
     .digest('hex')
     .slice(0, 16);
-  const folder = join(packagesFolder(require), '.cache', 'font-slices', key);
+  const folder = join(packagesFolder(), '.cache', 'font-slices', key);
   const known = join(folder, 'slices.json');
   try {
     await access(known);
@@ -135,9 +142,13 @@ async function put(path: string, data: string | Uint8Array): Promise<void> {
   await rename(draft, path);
 }
 
-function packagesFolder(require: NodeJS.Require): string {
-  const [folder] = require.resolve('subset-font/package.json').split(/[\\/]subset-font[\\/]/);
-  return folder ?? dirname(require.resolve('subset-font'));
+function packageFile(path: string): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-serif-sc/${path}`);
+}
+
+/** `node_modules`, wherever the packages were installed. */
+function packagesFolder(): string {
+  return join(dirname(packageFile('package.json')), '..', '..');
 }
 
 function nodeLoader(made: Slices): string {

@@ -1,8 +1,7 @@
 import type { FormCell } from '../../catalogue/form-types';
 import type { Answers } from '../answers';
 import { valuesOf } from '../printed-value';
-import type { Flow } from './flow';
-import { checkBox, fillTemplate, glyphsOf, type Glyph } from './glyphs';
+import { checkBox, glyphsOf, type Glyph } from './glyphs';
 
 type Cell<Kind extends FormCell['kind']> = Extract<FormCell, { readonly kind: Kind }>;
 
@@ -18,12 +17,4 @@ export function optionGlyphs(cell: Cell<'options'>, answers: Answers): readonly 
     checkBox(chosen.includes(option.value), entry),
     ...glyphsOf(option.label, undefined, true),
   ]);
-}
-
-/** A sentence in a cell; answers too long for it go to the extra page. */
-export function templateOfCell(
-  cell: Cell<'text'>,
-  flow: Flow,
-): { readonly glyphs: readonly Glyph[]; readonly cut: readonly string[] } {
-  return fillTemplate(cell.text, flow.answers);
 }

@@ -1,10 +1,10 @@
 import type { FormCell } from '../../catalogue/form-types';
 import { printedValue, valuesOf } from '../printed-value';
 import { breakLines, type Line } from './break-lines';
-import { CELL_PADDING, optionGlyphs, templateOfCell } from './cell-content';
+import { CELL_PADDING, optionGlyphs } from './cell-content';
 import { fitText } from './fit-text';
 import type { Flow } from './flow';
-import { blankDate, glyphsOf } from './glyphs';
+import { blankDate, fillTemplate, glyphsOf } from './glyphs';
 import type { Box } from './laid-out';
 import { leading } from './page-size';
 import { setClosing } from './zones';
@@ -31,7 +31,7 @@ export function setCell(flow: Flow, cell: FormCell, box: Box, label: string | un
       setMiddle(flow, breakLines(optionGlyphs(cell, flow.answers), innerWidth(box) / SIZE), box);
       return;
     case 'text': {
-      const { glyphs, cut } = templateOfCell(cell, flow);
+      const { glyphs, cut } = fillTemplate(cell.text, flow.answers);
       cut.forEach((entry) => {
         flow.overflow(entry, label ?? '填写内容');
       });

@@ -9,7 +9,7 @@ import type {
   Tone,
 } from './laid-out';
 
-export const HAIRLINE = 0.5;
+const HAIRLINE = 0.5;
 const KAPPA = 0.5523;
 
 /** What has been set on one page so far. */

@@ -2,9 +2,9 @@ import type { FormBlock, FormCell, FormRow } from '../../catalogue/form-types';
 import { setCell } from './cell';
 import { breakLines } from './break-lines';
 import type { Flow } from './flow';
-import { glyphsOf } from './glyphs';
+import { fillTemplate, glyphsOf } from './glyphs';
 import type { Box } from './laid-out';
-import { CELL_PADDING, optionGlyphs, templateOfCell } from './cell-content';
+import { CELL_PADDING, optionGlyphs } from './cell-content';
 import { leading, TYPE_AREA } from './page-size';
 import { SEAL_PLACE } from './zones';
 import { setLines } from './set-lines';
@@ -15,7 +15,7 @@ const SIDE_WIDTH = 27;
 const SIDE_SIZE = 11;
 const ROW_HEIGHT = 27;
 const OUTLINE = 0.9;
-export const CELL_SIZE = 12;
+const CELL_SIZE = 12;
 
 /** Rows of cells between hairlines, with the upright name of the part at the left. A row is never split. */
 export function setTable(flow: Flow, table: Table): void {
@@ -84,7 +84,7 @@ function heightOfCell(cell: FormCell, inner: number, flow: Flow): number {
       const glyphs =
         cell.kind === 'options'
           ? optionGlyphs(cell, flow.answers)
-          : templateOfCell(cell, flow).glyphs;
+          : fillTemplate(cell.text, flow.answers).glyphs;
       return breakLines(glyphs, inner / CELL_SIZE).length * leading(CELL_SIZE) + 8;
     }
     case 'closing':

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { entriesOfForm } from '../../../src/catalogue/form-template';
 import type { FormDefinition } from '../../../src/catalogue/form-types';
 import type { Answers } from '../../../src/forms/answers';
@@ -7,6 +7,9 @@ import { answersForPenalty } from '../../../src/forms/penalty-answers';
 import { printedValue } from '../../../src/forms/printed-value';
 import { ANSWERS, formOf, STAMP } from '../../support/forms';
 import { askAbout, textOf } from '../../support/pdf';
+
+// The typeface is large, poppler is another process, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FORMS = ['f01', 'f02', 'f03', 'f04'] as const;
 const DATES = /(On|\.from|\.to)$/;

@@ -1,7 +1,10 @@
 import { PDFDocument } from 'pdf-lib';
 import { loadSlice } from 'virtual:font-slices';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fontEngine, streamOf } from '../../../src/forms/font-engine';
+
+// The typeface is large, poppler is another process, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 function listen(stream: ReturnType<typeof streamOf>): Promise<readonly unknown[]> {
   return new Promise((resolve) => {

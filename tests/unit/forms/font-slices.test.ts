@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fontSlices } from '../../../src/build/font-slices';
 
+// The typeface is large, poppler is another process, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 interface Loader {
   readonly loadSlice: (name: 'core' | 'rest') => Promise<Uint8Array>;
 }

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LaidOutPage } from '../../../src/forms/layout/laid-out';
 import { layOutForm } from '../../../src/forms/lay-out-form';
 import { paintPdf } from '../../../src/forms/paint-pdf';
 import { answersForPenalty } from '../../../src/forms/penalty-answers';
 import { ANSWERS, formOf, STAMP } from '../../support/forms';
 import { differingPixels, type GrayPage, renderPages } from '../../support/pdf';
+
+// The typeface is large, poppler is another process, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DPI = 108;
 const SCALE = DPI / 72;

@@ -1,11 +1,14 @@
 import decodeQR from 'qr/decode.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layOutForm } from '../../../src/forms/lay-out-form';
 import { paintPdf } from '../../../src/forms/paint-pdf';
 import { paintSvg, type SvgText } from '../../../src/forms/paint-svg';
 import { answersForPenalty } from '../../../src/forms/penalty-answers';
 import { ANSWERS, formOf, STAMP } from '../../support/forms';
 import { renderPages } from '../../support/pdf';
+
+// The typeface is large, poppler is another process, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const answers = { ...answersForPenalty(ANSWERS, 0), 'legalRep.name': '王𬭎龘' };
 

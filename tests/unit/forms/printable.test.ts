@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { create } from 'fontkit';
 import { loadSlice } from 'virtual:font-slices';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { missingGlyphs, sliceOf, widthOf } from '../../../src/forms/characters/printable';
 import { packRanges, toRanges, unpackRanges } from '../../../src/forms/characters/ranges';
+
+// The typeface is large, poppler is another process, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('missingGlyphs', () => {
   it('names each character once, in order', () => {
