@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { PDFDocument } from 'pdf-lib';
-import subsetFont from 'subset-font';
 import { coverage } from 'virtual:font-slices';
 import { describe, expect, it } from 'vitest';
 import { unpackRanges } from '../../../src/forms/characters/ranges';
-import { fontEngine } from '../../../src/forms/font-engine';
 import type { LaidOutPage } from '../../../src/forms/layout/laid-out';
-import { paintPages, paintPdf } from '../../../src/forms/paint-pdf';
+import { paintPdf } from '../../../src/forms/paint-pdf';
 import { differingPixels, renderPages } from '../../support/pdf';
 import { seeded } from '../../support/seeded';
+import { withWholeFont } from '../../support/whole-font';
 
 // A subset can print blank glyphs while its text is extracted correctly, and only in small documents: so every string
 // is a document of its own, and what counts is the drawing.
@@ -37,24 +34,6 @@ function pageOf(text: string, perLine: number): LaidOutPage {
       heavy: false,
     })),
   };
-}
-
-/** The same pages with the whole typeface embedded as it is. */
-async function withWholeFont(pages: readonly LaidOutPage[]): Promise<Uint8Array> {
-  const file = createRequire(import.meta.url).resolve(
-    '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  );
-  // Layout tables are dropped here too: the slices have none, and shaping is not what is compared.
-  const whole = await subsetFont(await readFile(file), undefined, {
-    targetFormat: 'truetype',
-    keepAllGlyphs: true,
-    dropTables: ['GSUB', 'GPOS', 'GDEF', 'BASE', 'STAT', 'vhea', 'vmtx'],
-  });
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.registerFontkit(fontEngine);
-  const font = await pdf.embedFont(whole, { subset: false });
-  paintPages(pdf, pages, new Map([['core', font] as const, ['rest', font] as const]));
-  return pdf.save();
 }
 
 const printable = [coverage.core, coverage.rest].flatMap((packed) =>

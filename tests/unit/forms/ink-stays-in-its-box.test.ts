@@ -1,19 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LaidOutPage } from '../../../src/forms/layout/laid-out';
 import { layOutForm } from '../../../src/forms/lay-out-form';
-import { paintPdf } from '../../../src/forms/paint-pdf';
 import { answersForPenalty } from '../../../src/forms/penalty-answers';
 import { ANSWERS, formOf, STAMP } from '../../support/forms';
-import { differingPixels, type GrayPage, renderPages } from '../../support/pdf';
+import { strayInkOf } from '../../support/ink';
 
 // The typeface is large, poppler is another process, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-const DPI = 108;
-const SCALE = DPI / 72;
-/** Half a pixel of soft edge. */
-const EDGE = 0.5 / SCALE;
-const DETAILS = { title: '', subject: '', madeOn: '2026-11-23' };
 
 const LONG = {
   ...ANSWERS,
@@ -29,35 +21,6 @@ const LONG = {
     '已按 2025-06-30/https://example.invalid/a-very-long-address 的要求整改完毕。'.repeat(20),
 };
 
-function without(page: LaidOutPage, entry: string): LaidOutPage {
-  return {
-    ...page,
-    texts: page.texts.filter((text) => text.entry !== entry),
-    shapes: page.shapes.filter((shape) => shape.entry !== entry),
-  };
-}
-
-/** Pixels of the entry's ink outside all of its places. */
-function strayInk(
-  page: LaidOutPage,
-  entry: string,
-  full: GrayPage,
-  bare: GrayPage,
-): readonly string[] {
-  const boxes = page.fields.filter((field) => field.entry === entry);
-  const inside = ([x, y]: readonly [number, number]): boolean =>
-    boxes.some(
-      (box) =>
-        (x + 1) / SCALE >= box.x - EDGE &&
-        x / SCALE <= box.x + box.width + EDGE &&
-        (y + 1) / SCALE >= box.y - EDGE &&
-        y / SCALE <= box.y + box.height + EDGE,
-    );
-  return differingPixels(full, bare)
-    .filter((pixel) => !inside(pixel))
-    .map(([x, y]) => `${entry} ${String(x)},${String(y)}`);
-}
-
 describe.each(['f01', 'f02', 'f03', 'f04'])('%s', (id) => {
   it.each([
     ['usual', ANSWERS],
@@ -66,21 +29,8 @@ describe.each(['f01', 'f02', 'f03', 'f04'])('%s', (id) => {
     'keeps the ink of every %s answer inside its places',
     async (_, profile) => {
       const pages = await layOutForm(formOf(id), answersForPenalty(profile, 0), STAMP);
-      const cases = pages.flatMap((page) => {
-        const printed = [...page.texts, ...page.shapes].flatMap(({ entry }) => entry ?? []);
-        return [...new Set(printed)].map((entry) => ({ page, entry, bare: without(page, entry) }));
-      });
-      expect(cases.length).toBeGreaterThan(5);
-      const sheets = [...pages, ...cases.map(({ bare }) => bare)];
-      const drawn = await renderPages([await paintPdf(sheets, DETAILS)], DPI);
-
-      const stray = cases.flatMap(({ page, entry }, index) => {
-        const full = drawn[page.number - 1];
-        const bare = drawn[pages.length + index];
-        if (full === undefined || bare === undefined) throw new Error('page not drawn');
-        if (differingPixels(full, bare).length === 0) return [`${entry} has no ink`];
-        return strayInk(page, entry, full, bare);
-      });
+      const { entries, stray } = await strayInkOf(pages);
+      expect(entries).toBeGreaterThan(5);
       expect(stray).toEqual([]);
     },
     60_000,
