@@ -183,7 +183,7 @@ test.describe('a new version', () => {
     faults.expect(/404/);
     await site.serve(nextBuild('下一版'), { 'index.html': 'missing' });
     await lookForUpdate(page);
-    await expect(page.getByText('新版本没有下载完整')).toBeVisible({ timeout: 10_000 });
+    await expect(page.getByText('新版本没有下载完整')).toBeVisible();
     await site.kill();
     faults.expect(NETWORK_GONE);
     await page.reload();
