@@ -64,7 +64,7 @@ export class FillPage {
   }
 
   get saveMark(): Locator {
-    return this.page.locator('[data-state]').filter({ hasText: /保存/ });
+    return this.page.locator('[role="status"][data-state]');
   }
 
   async expectSaved(): Promise<void> {

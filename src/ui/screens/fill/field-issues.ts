@@ -11,6 +11,14 @@ export interface FieldIssueShown extends ProfileIssue {
   readonly label: string;
 }
 
+/** A whole book pasted by mistake is kept, but not read sign by sign: the checks are made for texts that fit on paper. */
+const READABLE = 100_000;
+
+/** Whether an answer is so long that nothing but its length is looked at. */
+export function isBeyondReading(value: string | readonly string[]): boolean {
+  return typeof value === 'string' && value.length > READABLE;
+}
+
 /** Everything there is to say about what is asked, in the order of the page. An `error` keeps papers from being made. */
 export function fieldIssues(
   groups: readonly AskedGroup[],
@@ -19,14 +27,18 @@ export function fieldIssues(
 ): readonly FieldIssueShown[] {
   const asked = groups.flatMap((group) => group.entries);
   const entries = [...new Set(asked.map(({ entry }) => entry))];
-  const found = validateProfile(entries, answers, { today });
+  const readable = Object.fromEntries(
+    Object.entries(answers).filter(([, value]) => !isBeyondReading(value)),
+  );
+  const found = validateProfile(entries, readable, { today });
   return groups.flatMap((group) =>
     group.entries.flatMap((field) => {
       const label = fieldName(group, field);
-      return [...glyphIssues(field, label, answers), ...found.filter(at(field))].map((issue) => ({
-        ...issue,
-        label,
-      }));
+      const value = answers[field.path] ?? '';
+      const issues = isBeyondReading(value)
+        ? [tooLong(field, value)]
+        : [...glyphIssues(field, label, value), ...found.filter(at(field))];
+      return issues.map((issue) => ({ ...issue, label }));
     }),
   );
 }
@@ -43,13 +55,21 @@ function at({ path }: AskedEntry): (issue: ProfileIssue) => boolean {
 }
 
 // The typeface has no such character, and an empty box on a signed sheet would be worse than a line to write on.
-function glyphIssues(field: AskedEntry, label: string, answers: Answers): readonly ProfileIssue[] {
+function glyphIssues(
+  field: AskedEntry,
+  label: string,
+  value: string | readonly string[],
+): readonly ProfileIssue[] {
   if (field.entry.options !== undefined) return [];
-  const value = answers[field.path] ?? '';
   const missing = missingGlyphs(typeof value === 'string' ? value : value.join(''));
   if (missing.length === 0) return [];
   const signs = missing.slice(0, 5).map((character) => `“${character}”`);
   const more = missing.length > signs.length ? '等' : '';
   const message = `“${label}”里的${signs.join('')}${more}印不出来。草稿照样存着；换个字，或删掉后打印出来手写。`;
   return [{ path: field.path, level: 'error', code: 'no-glyph', message }];
+}
+
+function tooLong({ path }: AskedEntry, { length }: string | readonly string[]): ProfileIssue {
+  const message = `共 ${String(length)} 字，表里写不下。草稿照样存着；请只留要紧的话。`;
+  return { path, level: 'error', code: 'too-long', message };
 }

@@ -1,7 +1,7 @@
 import type { Matter } from '../../app/matter.svelte';
 import { normaliseField } from '../../../forms/validation/normalise-field';
 import { askedGroups, type AskedEntry, type AskedGroup } from './asked-entries';
-import { fieldIssues, type FieldIssueShown } from './field-issues';
+import { fieldIssues, isBeyondReading, type FieldIssueShown } from './field-issues';
 import { memberCount, withMember, withoutMember, type Member } from './repeated-answers';
 import { seeds } from './seeds';
 
@@ -75,7 +75,7 @@ export class FillForm {
   leave({ entry, path }: AskedEntry): void {
     this.#settle(path);
     const value = this.#matter.answers[path];
-    if (value === undefined) return;
+    if (value === undefined || isBeyondReading(value)) return;
     const normal = normaliseField(entry, value);
     if (normal !== value) this.#matter.fill(path, normal);
   }

@@ -38,6 +38,11 @@ describe('what is said about a field', () => {
     );
   });
 
+  test('is only its length when a whole book was pasted', () => {
+    const issues = at({ 'entity.name': '🙂'.repeat(6_000_000) }, 'entity.name');
+    expect(issues.map(({ code }) => code)).toEqual(['too-long']);
+  });
+
   test('is nothing about a field that is not asked', () => {
     expect(at({ 'agent.idNo': '1' }, 'agent.idNo')).toEqual([]);
     expect(at({ 'agent.idNo': '1', 'applicant.role': 'agent' }, 'agent.idNo')).not.toEqual([]);
