@@ -51,7 +51,7 @@ export class CheckPage {
   }
 
   /** The question the address names. */
-  async asked(): Promise<string> {
+  asked(): string {
     return decodeURIComponent(new URL(this.page.url()).hash.split('/').at(-1) ?? '');
   }
 
@@ -61,10 +61,10 @@ export class CheckPage {
     await this.fillDay(said.documentDate);
     await this.page.waitForURL(/question\/(?!documentDate)|verdict/);
     for (;;) {
-      const fact = await this.asked();
+      const fact = this.asked();
       if (fact === 'verdict') return;
-      const answer = Object.entries(said).find(([asked]) => asked === fact)?.[1];
-      if (typeof answer !== 'string') throw new Error(`Nobody said what to answer to ${fact}`);
+      const answer = answerTo(said, fact);
+      if (answer === undefined) throw new Error(`Nobody said what to answer to ${fact}`);
       await this.row(answer).click();
       await this.page.waitForURL((address) => !address.hash.endsWith(`/${fact}`));
       await this.title.waitFor();
@@ -95,4 +95,8 @@ export class CheckPage {
     }
     throw new Error(`Tab does not reach ${name}`);
   }
+}
+
+function answerTo({ documentDate: _, ...rows }: Said, fact: string): string | undefined {
+  return new Map<string, string>(Object.entries(rows)).get(fact);
 }

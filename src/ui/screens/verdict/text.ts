@@ -172,7 +172,7 @@ function answersNeeded(openQuestions: number): VerdictWords {
         next: ['接着回答，马上就有结论。'],
       }
     : {
-        sentence: '还定不了，先看几种可能',
+        sentence: '还定不下来，有几种可能',
         seal: '待补答',
         tone: 'soft',
         next: ['把不清楚的查到，回来补上。', '查不到的，打电话问。'],
