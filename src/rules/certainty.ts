@@ -19,7 +19,9 @@ export function isFirm(
     if (condition.evidence === 'inferred') return undefined;
     return lens === undefined ? own : lens(condition, own);
   });
-  return bare.firm && bare.state === outcome.state && bare.day === outcome.day;
+  // Since when something has been met makes no difference; until when one waits does.
+  const same = bare.state === outcome.state && (bare.state === 'met' || bare.day === outcome.day);
+  return bare.firm && same;
 }
 
 const dispensable = new WeakMap<RuleVersion, boolean>();

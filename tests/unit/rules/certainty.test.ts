@@ -85,6 +85,12 @@ describe('a condition that is only inferred', () => {
     expect(certainty(conditions, { listedOn: '2026-11-01', fulfilled: true })).toBe('firm');
   });
 
+  it('does not count once its later day has passed too', () => {
+    const conditions = [wait(6, 'full'), wait(12, 'inferred')];
+    expect(certainty(conditions, { listedOn: '2025-11-22' })).toBe('firm');
+    expect(certainty(conditions, { listedOn: '2025-11-23' })).toBe('call-first');
+  });
+
   it('counts where it sets the day, or closes', () => {
     const conditions = [wait(6, 'full'), wait(12, 'inferred'), is('fulfilled', 'inferred')];
     const recent = { listedOn: '2026-11-01' };

@@ -228,6 +228,14 @@ describe('level 8: make good first', () => {
     }
   });
 
+  it('without a day when one of two ways is open at once, else with the sooner day', () => {
+    const fixable = (id: string, months: number): Pathway =>
+      pathway(id, [since('listedOn', months), holds('fulfilled', { curable: true })]);
+    const facts = { listedOn: '2026-08-20', fulfilled: false };
+    expect(judge([fixable('a', 12), fixable('b', 6)], facts).eligibleOn).toBe('2027-02-21');
+    expect(judge([fixable('a', 12), fixable('b', 1)], facts)).not.toHaveProperty('eligibleOn');
+  });
+
   it('without a day while the period starts only with the making good', () => {
     const clock = { kind: 'latest', facts: ['correctedOn', 'listedOn'] } as const;
     const period = { kind: 'fixed', months: 6 } as const;
