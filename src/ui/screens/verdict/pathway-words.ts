@@ -21,7 +21,7 @@ export function statusWords(result: PathwayResult): string {
       if (automatic) return '已经到期';
       return result.eligibleOn === undefined
         ? '条件都够了'
-        : `条件都够了，${dateWords(result.eligibleOn)}起就够`;
+        : `${dateWords(result.eligibleOn)}起条件就够了`;
     case 'opens':
       return automatic ? endWords(result) : startWords(result);
     case 'closed':
