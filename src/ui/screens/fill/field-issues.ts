@@ -1,9 +1,13 @@
 import type { LocalDate } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { missingGlyphs } from '../../../forms/characters/printable';
+import { printedDate } from '../../../forms/printed-value';
 import type { ProfileIssue } from '../../../forms/validation/cross-field';
+import { answerPath } from '../../../forms/validation/entry-answer';
 import { validateProfile } from '../../../forms/validation/validate-profile';
+import type { Facts } from '../../../rules/assessment';
 import type { AskedEntry, AskedGroup } from './asked-entries';
+import { factFor } from './seeds';
 
 /** What there is to say about one asked field. */
 export interface FieldIssueShown extends ProfileIssue {
@@ -24,6 +28,7 @@ export function fieldIssues(
   groups: readonly AskedGroup[],
   answers: Answers,
   today: LocalDate,
+  facts: Facts,
 ): readonly FieldIssueShown[] {
   const asked = groups.flatMap((group) => group.entries);
   const entries = [...new Set(asked.map(({ entry }) => entry))];
@@ -37,7 +42,11 @@ export function fieldIssues(
       const value = answers[field.path] ?? '';
       const issues = isBeyondReading(value)
         ? [tooLong(field, value)]
-        : [...glyphIssues(field, label, value), ...found.filter(at(field))];
+        : [
+            ...glyphIssues(field, label, value),
+            ...found.filter(at(field)),
+            ...differingIssues(field, value, facts),
+          ];
       return issues.map((issue) => ({ ...issue, label }));
     }),
   );
@@ -72,4 +81,20 @@ function glyphIssues(
 function tooLong({ path }: AskedEntry, { length }: string | readonly string[]): ProfileIssue {
   const message = `共 ${String(length)} 字，表里写不下。草稿照样存着；请只留要紧的话。`;
   return { path, level: 'error', code: 'too-long', message };
+}
+
+// The verdict was reached with one date; a form that says another would be sent back, or the verdict is wrong.
+function differingIssues(
+  { entry, path }: AskedEntry,
+  value: string | readonly string[],
+  facts: Facts,
+): readonly ProfileIssue[] {
+  const known = factFor(entry, facts);
+  if (path !== answerPath(entry.path) || typeof known !== 'string' || typeof value !== 'string') {
+    return [];
+  }
+  if (value.trim() === '' || value === known) return [];
+  const words = entry.options?.find((option) => option.value === known)?.label;
+  const message = `自查时答的是“${words ?? printedDate(known)}”，请核对哪个对。`;
+  return [{ path, level: 'warning', code: 'differs', message }];
 }

@@ -32,7 +32,7 @@ export class FillForm {
     return askedGroups(catalogue, item, answers, today);
   });
   readonly issues: readonly FieldIssueShown[] = $derived.by(() =>
-    fieldIssues(this.groups, this.#matter.answers, this.#matter.today),
+    fieldIssues(this.groups, this.#matter.answers, this.#matter.today, this.#matter.facts),
   );
   readonly errors: readonly FieldIssueShown[] = $derived(
     this.issues.filter((issue) => issue.level === 'error'),

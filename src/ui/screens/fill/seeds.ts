@@ -19,13 +19,15 @@ export function seeds(
   const seeded = catalogue.profile.entries.flatMap((entry) => {
     const path = answerPath(entry.path);
     if (answers[path] !== undefined) return [];
-    const value = known(entry, facts) ?? entry.default ?? (path === SIGNED_ON ? today : undefined);
+    const value =
+      factFor(entry, facts) ?? entry.default ?? (path === SIGNED_ON ? today : undefined);
     return value === undefined ? [] : [[path, value] as const];
   });
   return Object.fromEntries(seeded);
 }
 
-function known(entry: ProfileEntry, facts: Facts): string | readonly string[] | undefined {
+/** What the self-check knows of an entry, as an answer to it; undefined when it knows nothing. */
+export function factFor(entry: ProfileEntry, facts: Facts): string | readonly string[] | undefined {
   const fact = entry.fact === undefined ? undefined : facts[entry.fact];
   if (fact === undefined) return undefined;
   if (typeof fact === 'boolean') return fact ? 'yes' : 'no';

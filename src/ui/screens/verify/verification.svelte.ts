@@ -1,4 +1,3 @@
-import type { Engine } from '../../engine/engine';
 import type { Opened } from '../../../bundle/opened';
 import type { BeforeReading } from './text';
 
@@ -14,15 +13,20 @@ export interface Offered {
   readonly directory: boolean;
 }
 
+/** The part of the engine that checks files. */
+interface Opener {
+  open(file: File, today: string): Promise<Opened>;
+}
+
 /** The check of one file. A file chosen later replaces one that is still being checked. */
 export class Verification {
   state: VerificationState = $state.raw({ kind: 'waiting' });
 
-  readonly #engine: () => Promise<Engine>;
+  readonly #engine: () => Promise<Opener>;
   readonly #today: () => string;
   #latest = 0;
 
-  constructor(engine: () => Promise<Engine>, today: () => string) {
+  constructor(engine: () => Promise<Opener>, today: () => string) {
     this.#engine = engine;
     this.#today = today;
   }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index';
 import type { Answers } from '../../../../src/forms/answers';
+import type { Facts } from '../../../../src/rules/assessment';
 import { parseLocalDate } from '../../../../src/rules/dates';
 import { askedGroups } from '../../../../src/ui/screens/fill/asked-entries';
 import { fieldIssues, type FieldIssueShown } from '../../../../src/ui/screens/fill/field-issues';
 
-function issues(answers: Answers): readonly FieldIssueShown[] {
+function issues(answers: Answers, facts: Facts = {}): readonly FieldIssueShown[] {
   const today = parseLocalDate('2026-11-23');
   if (today === undefined) throw new Error('not a day');
   const item = catalogue.items['penalty-other-sectors'];
-  return fieldIssues(askedGroups(catalogue, item, answers, today), answers, today);
+  return fieldIssues(askedGroups(catalogue, item, answers, today), answers, today, facts);
 }
 
 const at = (answers: Answers, path: string): readonly FieldIssueShown[] =>
@@ -41,6 +42,25 @@ describe('what is said about a field', () => {
   test('is only its length when a whole book was pasted', () => {
     const issues = at({ 'entity.name': '🙂'.repeat(6_000_000) }, 'entity.name');
     expect(issues.map(({ code }) => code)).toEqual(['too-long']);
+  });
+
+  test.each([
+    ['2026-02-11', ['differs']],
+    ['2026-02-10', []],
+    ['', ['missing']],
+  ])('compares the day %s with that of the self-check, 2026-02-10', (day, codes) => {
+    const found = issues({ 'penalties.0.decidedOn': day }, { documentDate: '2026-02-10' });
+    const here = found.filter((issue) => issue.path === 'penalties.0.decidedOn');
+    expect(here.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('does not compare the second penalty with a self-check about the first', () => {
+    const answers = {
+      'penalties.0.decidedOn': '2026-02-10',
+      'penalties.1.decidedOn': '2026-03-01',
+    };
+    const found = issues(answers, { documentDate: '2026-02-10' });
+    expect(found.filter(({ code }) => code === 'differs')).toEqual([]);
   });
 
   test('is nothing about a field that is not asked', () => {
