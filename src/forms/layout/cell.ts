@@ -85,7 +85,8 @@ function setField(flow: Flow, cell: Cell<'field'>, box: Box, label: string): voi
   const value = printedValue(flow.answers, cell.entry, cell.as ?? 'text');
   flow.ink.addField(cell.entry, box, value === '');
   if (value === '') {
-    if (cell.as === 'date') setMiddle(flow, breakLines(blankDate(cell.entry), 100), box);
+    const room = innerWidth(box) / SIZE;
+    if (cell.as === 'date') setMiddle(flow, breakLines(blankDate(cell.entry, room), room), box);
     if (cell.comb !== undefined) setComb(flow, cell.comb, box);
     return;
   }

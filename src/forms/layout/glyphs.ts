@@ -44,17 +44,19 @@ export function checkBox(ticked: boolean, entry?: string): Glyph {
   };
 }
 
-function blanks(count: number, entry: string): readonly Glyph[] {
-  const blank: Glyph = { kind: 'blank', text: '', width: 1, entry };
+function blanks(count: number, entry: string, width = 1): readonly Glyph[] {
+  const blank: Glyph = { kind: 'blank', text: '', width, entry };
   return Array.from({ length: count }, (_, index) =>
     index === 0 ? blank : { ...blank, glued: true },
   );
 }
 
-/** Room for a date to be written: empty ems with 年, 月 and 日 between them. */
-export function blankDate(entry: string): readonly Glyph[] {
+/** Room for a date to be written: empty ems with 年, 月 and 日 between them, narrower when there is less room (in em). */
+export function blankDate(entry: string, room = Infinity): readonly Glyph[] {
+  const ems = DATE_BLANKS.reduce((sum, [count]) => sum + count, 0);
+  const width = Math.min(1, (room - DATE_BLANKS.length) / ems);
   return DATE_BLANKS.flatMap(([count, unit]) => [
-    ...blanks(count, entry),
+    ...blanks(count, entry, width),
     ...glyphsOf(unit).map((glyph): Glyph => ({ ...glyph, glued: true })),
   ]).map((glyph, index): Glyph => (index === 0 ? glyph : { ...glyph, glued: true }));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { widthOf } from '../../../src/forms/characters/printable';
 import { layOutForm } from '../../../src/forms/lay-out-form';
+import { TYPE_AREA } from '../../../src/forms/layout/page-size';
 import { answersForPenalty } from '../../../src/forms/penalty-answers';
 import { ANSWERS, formOf, STAMP } from '../../support/forms';
 import { strayInkOf } from '../../support/ink';
@@ -53,5 +55,22 @@ describe.each(['f01', 'f02', 'f03', 'f04'])('%s', (id) => {
       );
       expect(clashes).toEqual([]);
     }
+  });
+
+  it.each([
+    ['blank', {}],
+    ['long', LONG],
+  ])('sets no line of a %s sheet beyond the right margin', async (_, profile) => {
+    const pages = await layOutForm(formOf(id), answersForPenalty(profile, 0), STAMP);
+    const beyond = pages.flatMap(({ texts }) =>
+      texts.filter(({ text, x, size, spacing }) => {
+        // A space at the end of a line leaves no ink.
+        const inked = [...text.trimEnd()];
+        const ems = inked.reduce((sum, character) => sum + widthOf(character), 0);
+        const end = x + ems * size + spacing * (inked.length - 1);
+        return end > TYPE_AREA.x + TYPE_AREA.width + 0.5;
+      }),
+    );
+    expect(beyond).toEqual([]);
   });
 });
