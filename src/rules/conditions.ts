@@ -31,10 +31,19 @@ export function evaluate(group: ConditionGroup, scene: Scene, lens?: Lens): Outc
  */
 export function findingsOf(group: ConditionGroup, scene: Scene): readonly Finding[] {
   const findings: Finding[] = [];
-  eachCondition(group, false, (condition, negated) => {
-    findings.push(findingOf(condition, ofCondition(condition, negated, scene)));
-  });
+  eachOutcome(group, scene, (condition, outcome) => findings.push(findingOf(condition, outcome)));
   return findings;
+}
+
+/** Visits every condition with what it comes to for the applicant. */
+export function eachOutcome(
+  group: ConditionGroup,
+  scene: Scene,
+  visit: (condition: Condition, outcome: Outcome) => void,
+): void {
+  eachCondition(group, false, (condition, negated) => {
+    visit(condition, ofCondition(condition, negated, scene));
+  });
 }
 
 /** The conditions that made the group unmet, or left it unknown; those that made no difference are passed over. */

@@ -1,7 +1,7 @@
-import type { FactId, ItemRules } from '../catalogue/types';
+import type { ConditionGroup, FactId, ItemRules } from '../catalogue/types';
 import type { PathwayStatus } from './assessment';
 import { isFirm } from './certainty';
-import { evaluate, factsLacking, type Lens } from './conditions';
+import { eachOutcome, evaluate, factsLacking, type Lens } from './conditions';
 import type { Judgement } from './pathways';
 import { obstacles, obstaclesToAnother } from './suppositions';
 import { isInForce } from './versions';
@@ -44,12 +44,22 @@ export function hasStatus(judgement: Judgement, status: PathwayStatus, scene: Sc
 export function isForAnother(judgement: Judgement, scene: Scene): Holding {
   if (judgement.status !== 'closed') return NO;
   const { conditions } = judgement.current.version;
+  if (!mayBeForAnother(conditions, scene)) return NO;
   const own = evaluate(conditions, scene, obstacles);
   if (own.state === 'met') return NO;
   const others = evaluate(conditions, scene, obstaclesToAnother);
   if (others.state === 'unmet') return NO;
   if (own.state === 'unmet' && others.state === 'met') return { holds: 'yes', firm: own.firm };
   return depends(judgement, scene, own.state === 'unknown' ? obstacles : obstaclesToAnother);
+}
+
+/** Whether some condition says, or for all that is known may say, that another has to apply. */
+function mayBeForAnother(conditions: ConditionGroup, scene: Scene): boolean {
+  let found = false;
+  eachOutcome(conditions, scene, ({ another }, { state }) => {
+    found ||= another !== undefined && state !== 'met';
+  });
+  return found;
 }
 
 /** Level 8: closed only because of what the applicant can still make good. */

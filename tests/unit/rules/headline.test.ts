@@ -203,6 +203,11 @@ describe('level 7: another procedure', () => {
     expect(judge([removal, correction], shutOut, { facts }).headline).toBe('cannot-repair');
   });
 
+  it('before questions about an application that could only be made later', () => {
+    const open = { ...READY, fulfilled: false, again: undefined, mistake: true };
+    expect(judge([removal, correction], open, { facts }).headline).toBe('other-procedure');
+  });
+
   it('after an application that is possible', () => {
     const both = { ...READY, mistake: true };
     expect(judge([removal, correction], both, { facts }).headline).toBe('apply-now');
@@ -260,25 +265,6 @@ describe('level 8: make good first', () => {
   it('asks first for what might stand in the way, lest one pays for nothing', () => {
     const facts = { ...READY, fulfilled: false, again: undefined };
     expect(judge([removal], facts)).toMatchObject({ headline: 'answers-needed', ask: ['again'] });
-  });
-});
-
-describe('the questions of a level', () => {
-  it('put first what settles most pathways, then the order of the questionnaire', () => {
-    const other = pathway('other', [holds('again')]);
-    const fast = pathway('fast', [holds('corrected'), holds('again')]);
-    expect(judge([fast, other, removal], { listedOn: '2025-01-01' }).ask).toEqual([
-      'again',
-      'corrected',
-      'fulfilled',
-    ]);
-  });
-
-  it('are those of the level at hand only', () => {
-    const byConsent = pathway('expiry', [since('listedOn', 36), holds('corrected')], {
-      nature: 'automatic',
-    });
-    expect(judge([removal, byConsent], {}).ask).toEqual(['listedOn', 'corrected']);
   });
 });
 
