@@ -14,7 +14,7 @@ import {
 } from './entry-names';
 import { manifest, type ManifestLine } from './manifest';
 import type { Signer } from './signer';
-import { canonicalJson } from './strict-json';
+import { canonicalJson } from '../catalogue/canonical-json';
 import { maxEntries, maxEntrySize, maxTotalSize, writeZip, type ZipRecord } from './zip-write';
 
 export type { Signer } from './signer';

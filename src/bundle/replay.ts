@@ -6,7 +6,7 @@ import { assess } from '../rules/assess';
 import type { Assessment } from '../rules/assessment';
 import type { Application, PackedForm } from './application';
 import { equalBytes } from './bytes';
-import { canonicalJson } from './strict-json';
+import { canonicalJson } from '../catalogue/canonical-json';
 import { readBlob, type ZipEntry } from './zip-read';
 
 /**

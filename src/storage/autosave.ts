@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { tolerantJson } from './tolerant-json';
 import { conflictCopy, type Draft } from './draft';
 import type { SaveResult } from './drafts';
 import type { StoredDraft } from './envelope';
@@ -147,5 +147,5 @@ export class Autosave {
 }
 
 function sameWork(a: Draft, b: Draft): boolean {
-  return canonicalJson({ ...a, savedAt: '' }) === canonicalJson({ ...b, savedAt: '' });
+  return tolerantJson({ ...a, savedAt: '' }) === tolerantJson({ ...b, savedAt: '' });
 }

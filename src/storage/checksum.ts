@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { tolerantJson } from './tolerant-json';
 
 /**
  * CRC-32 of a value's canonical JSON, as eight hexadecimal digits. It finds accidents of disk and browser, not
@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json';
  * can run inside an IndexedDB transaction, which closes as soon as anything else (`crypto.subtle`) is awaited.
  */
 export function checksum(value: unknown): string {
-  const text = canonicalJson(value);
+  const text = tolerantJson(value);
   let crc = 0xffffffff;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { tolerantJson } from './tolerant-json';
 import type { Database, DraftKey } from './database';
 import { failureOf } from './failure';
 
@@ -10,7 +10,7 @@ export async function exportDraft(db: Database, key: DraftKey): Promise<string |
   try {
     const [row, previous] = await Promise.all([db.drafts.get(key), db.previous.get(key)]);
     if (row === undefined) return undefined;
-    return canonicalJson({ format: 'credit-repair-draft', version: 1, row, previous });
+    return tolerantJson({ format: 'credit-repair-draft', version: 1, row, previous });
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
     return undefined;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { canonicalJson, rulesDigest } from '../../src/catalogue/digest';
+import { canonicalJson } from '../../src/catalogue/canonical-json';
+import { rulesDigest } from '../../src/catalogue/digest';
 import { catalogue } from '../../src/catalogue/index';
 
 const { rules } = catalogue.items['penalty-other-sectors'];

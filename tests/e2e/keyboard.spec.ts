@@ -17,7 +17,7 @@ class Keyboard {
           element.getAttribute('aria-label') ?? '',
           element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
             ? (element.labels?.[0]?.textContent ?? '')
-            : (element.textContent ?? ''),
+            : element.textContent,
         ].join(' '),
       );
       if (!words.includes(name)) continue;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDeviceKey, deviceSigner } from '../../../src/bundle/device-signer';
 import type { Signer } from '../../../src/bundle/pack-bundle';
 import { utf8 } from '../../../src/bundle/bytes';
-import { canonicalJson } from '../../../src/bundle/strict-json';
+import { canonicalJson } from '../../../src/catalogue/canonical-json';
 import { openBytes, packed, signedArchive } from '../../support/bundles';
 import { rawZip, unpack } from '../../support/raw-zip';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { utf8 } from '../../../src/bundle/bytes';
-import { canonicalJson, maxJsonSize, parseCanonicalJson } from '../../../src/bundle/strict-json';
+import { maxJsonSize, parseCanonicalJson } from '../../../src/bundle/strict-json';
+import { canonicalJson } from '../../../src/catalogue/canonical-json';
 
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 const ofSize = (size: number): string => `"${'a'.repeat(size - 2)}"`;

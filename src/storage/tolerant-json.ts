@@ -5,7 +5,7 @@ const MAX_DEPTH = 32;
  * Any value as JSON with sorted keys: equal values give equal text, and what JSON cannot say (a date, bytes, a value
  * inside itself) is named in a tagged object instead of being dropped. Never throws.
  */
-export function canonicalJson(value: unknown): string {
+export function tolerantJson(value: unknown): string {
   return JSON.stringify(plain(value, 0));
 }
 
