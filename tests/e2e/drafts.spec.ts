@@ -75,7 +75,12 @@ test.describe('a deleted draft', () => {
     await drafts.open();
     await drafts.remove('甲商贸有限公司');
     await expect(drafts.line('甲商贸有限公司')).toContainText('已删除');
-    await drafts.undo('甲商贸有限公司');
+    // The keyboard is still in that row.
+    await page.keyboard.press('Tab');
+    await expect(
+      drafts.line('甲商贸有限公司').getByRole('button', { name: /^撤销/ }),
+    ).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(drafts.line('甲商贸有限公司')).not.toContainText('已删除');
     await page.reload();
     await expect(drafts.lines).toHaveCount(1);

@@ -1,4 +1,6 @@
+import { ExportPage } from './pages/export';
 import { FillPage } from './pages/fill';
+import { axeViolations } from './support/axe';
 import { expect, test } from './support/test';
 
 test('a penalty taken out by mistake comes back with all that was typed', async ({ page }) => {
@@ -12,6 +14,7 @@ test('a penalty taken out by mistake comes back with all that was typed', async 
   await expect(fill.field('penalties.0.docNo')).toHaveValue('乌应急罚〔2026〕13号');
   await expect(fill.field('penalties.1.docNo')).toBeHidden();
   await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(fill.field('penalties.0.docNo')).toBeFocused();
   await expect(fill.field('penalties.0.docNo')).toHaveValue('乌应急罚〔2026〕12号');
   await expect(fill.field('penalties.1.docNo')).toHaveValue('乌应急罚〔2026〕13号');
 });
@@ -64,3 +67,31 @@ test('the review hides identity numbers until asked, and leads back to the very 
   await page.getByRole('link', { name: '改：处罚机关' }).click();
   await expect(fill.field('penalties.0.authority')).toBeFocused();
 });
+
+for (const text of ['standard', 'largest'])
+  test(`form, review and sheets fit 320 px and satisfy axe, text size ${text}`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.addInitScript((size) => {
+      localStorage.setItem('text-size', size);
+    }, text);
+    const fill = new FillPage(page);
+    const id = await fill.begin();
+    await fill.fillForOwner();
+    for (const [step, title] of [
+      ['fill', '填表'],
+      ['review', '核对'],
+      ['export', '打印和保存'],
+    ] as const) {
+      await page.goto(`#/draft/${id}/${step}`);
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      if (step === 'export') {
+        await expect(new ExportPage(page).sheets.first()).toBeVisible();
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, step).toBeLessThanOrEqual(320);
+      expect(await axeViolations(page), step).toEqual([]);
+    }
+  });

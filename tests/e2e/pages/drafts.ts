@@ -21,8 +21,4 @@ export class DraftsPage {
   async remove(text: string): Promise<void> {
     await this.line(text).getByRole('button', { name: /^删除/ }).click();
   }
-
-  async undo(text: string): Promise<void> {
-    await this.line(text).getByRole('button', { name: /^撤销/ }).click();
-  }
 }

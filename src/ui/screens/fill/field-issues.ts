@@ -40,19 +40,16 @@ export function fieldIssues(
     group.entries.flatMap((field) => {
       const label = fieldName(group, field);
       const value = answers[field.path] ?? '';
+      const own = found.filter(at(field));
       const issues = isBeyondReading(value)
         ? [tooLong(field, value)]
-        : [
-            ...glyphIssues(field, label, value),
-            ...found.filter(at(field)),
-            ...differingIssues(field, value, facts),
-          ];
+        : [...glyphIssues(field, value, own), ...own, ...differingIssues(field, value, facts, own)];
       return issues.map((issue) => ({ ...issue, label }));
     }),
   );
 }
 
-/** 法定代表人 · 身份证号码: the group tells which of several equal names is meant. */
+/** 法定代表人：身份证号码: the group tells which of several equal names is meant. */
 export function fieldName(group: AskedGroup, { entry }: AskedEntry): string {
   const { member } = group;
   const which = member === undefined || member.count < 2 ? '' : `第 ${String(member.index + 1)} 条`;
@@ -63,19 +60,26 @@ function at({ path }: AskedEntry): (issue: ProfileIssue) => boolean {
   return (issue) => issue.path === path;
 }
 
+const MOST_QUOTED = 5;
+const INVISIBLE = /[\p{C}\ufe0f]/u;
+
 // The typeface has no such character, and an empty box on a signed sheet would be worse than a line to write on.
 function glyphIssues(
-  field: AskedEntry,
-  label: string,
+  { entry, path }: AskedEntry,
   value: string | readonly string[],
+  others: readonly ProfileIssue[],
 ): readonly ProfileIssue[] {
-  if (field.entry.options !== undefined) return [];
+  if (entry.options !== undefined) return [];
   const missing = missingGlyphs(typeof value === 'string' ? value : value.join(''));
-  if (missing.length === 0) return [];
-  const signs = missing.slice(0, 5).map((character) => `“${character}”`);
-  const more = missing.length > signs.length ? '等' : '';
-  const message = `“${label}”里的${signs.join('')}${more}印不出来。草稿照样存着；换个字，或删掉后打印出来手写。`;
-  return [{ path: field.path, level: 'error', code: 'no-glyph', message }];
+  const visible = missing.filter((character) => !INVISIBLE.test(character));
+  // What cannot be seen cannot be quoted either; mostly the field's own check has told its place already.
+  const told = others.some((issue) => issue.level === 'error');
+  if (missing.length === 0 || (visible.length === 0 && told)) return [];
+  const quoted = visible.slice(0, MOST_QUOTED).map((character) => `“${character}”`);
+  const more = visible.length > MOST_QUOTED ? '等' : '';
+  const what = visible.length === 0 ? '看不见的符号' : `${quoted.join('')}${more}`;
+  const message = `“${entry.label}”里的${what}印不出来。草稿照样存着；换个字，或删掉后打印出来手写。`;
+  return [{ path, level: 'error', code: 'no-glyph', message }];
 }
 
 function tooLong({ path }: AskedEntry, { length }: string | readonly string[]): ProfileIssue {
@@ -88,7 +92,9 @@ function differingIssues(
   { entry, path }: AskedEntry,
   value: string | readonly string[],
   facts: Facts,
+  others: readonly ProfileIssue[],
 ): readonly ProfileIssue[] {
+  if (others.some((issue) => issue.level === 'error')) return [];
   const known = factFor(entry, facts);
   if (path !== answerPath(entry.path) || typeof known !== 'string' || typeof value !== 'string') {
     return [];

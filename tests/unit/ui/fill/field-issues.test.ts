@@ -27,6 +27,19 @@ describe('what is said about a field', () => {
     expect(issue?.message).toContain('单位名称');
   });
 
+  test.each([
+    ['an emoji of several parts by what can be seen of it', '👩\u200d🔧', '“👩”“🔧”'],
+    ['a lone joiner in words', '\u200d', '看不见的符号'],
+  ])('names %s', (_, characters, words) => {
+    const [issue] = at({ 'entity.name': `乌海${characters}商贸` }, 'entity.name');
+    expect(issue?.message).toContain(`里的${words}印不出来`);
+  });
+
+  test('tells an invisible sign once', () => {
+    const codes = at({ 'entity.name': '乌海\u200b商贸' }, 'entity.name').map(({ code }) => code);
+    expect(codes).toEqual(['invisible']);
+  });
+
   test('is nothing for the same name in characters that print', () => {
     expect(at({ 'entity.name': '乌海吉商贸' }, 'entity.name')).toEqual([]);
   });
