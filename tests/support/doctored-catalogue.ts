@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,6 +111,7 @@ export function reportAfterEditing(file: string, edit: (content: string) => stri
     const isSource = (path: string): boolean => extname(path) !== '.ts';
     cpSync(CATALOGUE_FOLDER, folder, { recursive: true, filter: isSource });
     const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, edit(existsSync(path) ? readFileSync(path, 'utf8') : ''));
     const result = compileCatalogue(folder);
     return result.ok ? '' : problemReport(result.problems);
