@@ -29,14 +29,14 @@ const documentDays = [
 ];
 
 /** Days to judge on when the document has none. */
-const PLAIN_DAYS = ['2024-07-01', '2026-03-31', '2026-04-05', '2026-11-23'];
+const PLAIN_DAYS = ['2026-03-31', '2026-11-23'];
 
 const truth = [true, false, undefined];
 const answers: Facts[] = truth.flatMap((obligationsFulfilled) =>
   truth.flatMap((violationCorrected) =>
     truth.flatMap((pledgeGiven) =>
       ['minor', 'ordinary', 'serious', undefined].flatMap((severity) =>
-        ['none', 'food', 'fire', undefined].map((fiveSector) => ({
+        ['none', 'fire', undefined].map((fiveSector) => ({
           obligationsFulfilled,
           violationCorrected,
           pledgeGiven,
@@ -120,7 +120,8 @@ function takesBack(told: Assessment, known: NaiveVerdict): boolean {
   );
 }
 
-describe('a second opinion on penalties of other sectors', () => {
+// Tens of thousands of records: seconds on an idle machine, more on a busy one.
+describe('a second opinion on penalties of other sectors', { timeout: 60_000 }, () => {
   it.each(documentDays)('agrees on every record of %s', (documentDate) => {
     const differ: string[] = [];
     let compared = 0;
@@ -135,7 +136,7 @@ describe('a second opinion on penalties of other sectors', () => {
     expect(differ.length, differ.slice(0, 3).join('\n\n')).toBe(0);
   });
 
-  it.each([...documentDays, undefined])(
+  it.each(['2023-05-31', '2025-11-23', '2026-03-31', '2026-11-30', undefined])(
     'says nothing of a record of %s that an answer would take back',
     (documentDate) => {
       const differ: string[] = [];
