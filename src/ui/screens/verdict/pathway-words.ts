@@ -25,7 +25,7 @@ export function statusWords(result: PathwayResult): string {
     case 'opens':
       return automatic ? endWords(result) : startWords(result);
     case 'closed':
-      return automatic ? '不会自动停止' : '还有条件没满足';
+      return automatic ? '到期不一定自动停止' : '还有条件没满足';
     case 'unknown':
       return '说不准，有的条件还不清楚';
     case 'two-readings':
