@@ -106,7 +106,8 @@ export class Autosave {
     const { stored } = result;
     if (stored.state === 'ok' && sameWork(stored.draft, draft))
       return { ok: true, rev: stored.rev };
-    const copy = conflictCopy(draft, this.#parts.newIds());
+    const other = stored.state === 'missing' ? 'deleted' : 'changed';
+    const copy = conflictCopy(draft, this.#parts.newIds(), other);
     const copied = await this.#parts.save(copy, 0);
     if (copied.ok) {
       this.#moved = { from: draft.id, to: copy };

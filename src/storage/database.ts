@@ -17,6 +17,8 @@ export class Database extends Dexie {
   /** The revision before the stored one, one a draft. */
   readonly previous: Table<unknown, DraftKey>;
   readonly settings: Table<unknown, string>;
+  /** Closed on purpose, not by a failure. */
+  #putAway = false;
 
   constructor(name: string) {
     // Browsers' default acknowledges a write before it reaches the disk; 已保存 must survive a power cut.
@@ -25,6 +27,19 @@ export class Database extends Dexie {
     this.drafts = this.table('drafts');
     this.previous = this.table('previous');
     this.settings = this.table('settings');
+  }
+
+  /**
+   * Opens the database anew when the last opening failed: Dexie then refuses everything until it is told to, although
+   * the reason (a full disk, a browser that lost its own store for a moment) may have passed. Rejects as `open` does.
+   */
+  async tryAgain(): Promise<void> {
+    if (this.hasFailed() && !this.#putAway) await this.open();
+  }
+
+  override close(options?: { disableAutoOpen: boolean }): void {
+    this.#putAway = options?.disableAutoOpen !== false;
+    super.close(options);
   }
 
   /**

@@ -20,6 +20,7 @@ export type RestoreResult =
 /** Removes a draft, readable or not, with its earlier revision, and hands back what `restoreDraft` needs. */
 export async function deleteDraft(db: Database, key: DraftKey): Promise<DeleteResult> {
   try {
+    await db.tryAgain();
     return await db.transaction('rw', db.drafts, db.previous, async (): Promise<DeleteResult> => {
       const row = await db.drafts.get(key);
       if (row === undefined) return { ok: false, reason: 'missing' };
@@ -38,6 +39,7 @@ export async function deleteDraft(db: Database, key: DraftKey): Promise<DeleteRe
 /** Puts a deleted draft back exactly as it was. */
 export async function restoreDraft(db: Database, deleted: DeletedDraft): Promise<RestoreResult> {
   try {
+    await db.tryAgain();
     return await db.transaction('rw', db.drafts, db.previous, async (): Promise<RestoreResult> => {
       if ((await db.drafts.get(deleted.key)) !== undefined) return { ok: false, reason: 'exists' };
       await db.drafts.put(deleted.row);

@@ -40,6 +40,7 @@ export async function deviceKey(
   create: () => Promise<CryptoKeyPair>,
 ): Promise<DeviceKey> {
   try {
+    await db.tryAgain();
     const stored = parse(await db.settings.get(KEY));
     if (stored !== undefined) return { keys: stored, kept: true };
   } catch (error) {

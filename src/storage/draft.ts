@@ -20,6 +20,8 @@ export interface Draft {
   readonly bundleId: string;
   /** How often it was printed or exported. */
   readonly printings: number;
+  /** What the last printing showed, as the screen that prints wrote it; only ever compared. */
+  readonly printed?: string;
   /** Instant of the last save, ISO 8601 in UTC. */
   readonly savedAt: string;
 }
@@ -58,6 +60,8 @@ const StoredDraft = v.looseObject({
   begun: v.looseObject({ on: Day, edition: v.string(), digest: v.string() }),
   bundleId: v.string(),
   printings: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  // Compared, never read: whatever else stands here makes the next printing a new one, and no draft unreadable.
+  printed: v.exactOptional(v.fallback(v.string(), '')),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 
@@ -68,13 +72,15 @@ export function parseDraft(body: unknown): Draft | undefined {
 }
 
 /**
- * The same work as a draft of its own, after another window saved a different text under the old id. A new bundle id
- * too: two different papers must never carry the same id and number of printing.
+ * The same work as a draft of its own, after another window saved a different text under the old id, or deleted it. A
+ * new bundle id too: two different papers must never carry the same id and number of printing.
  */
 export function conflictCopy(
   draft: Draft,
   ids: { readonly id: string; readonly bundleId: string },
+  other: 'changed' | 'deleted',
 ): Draft {
-  const title = `${draft.title ?? ''}（另存：原来那份在另一个窗口里改过）`;
+  const what = other === 'changed' ? '改过' : '删了';
+  const title = `${draft.title ?? ''}（另存：原来那份在另一个窗口里${what}）`;
   return { ...draft, ...ids, title, printings: 0 };
 }

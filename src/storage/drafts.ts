@@ -31,6 +31,7 @@ export async function saveDraft(
 ): Promise<SaveResult> {
   const row = wrapDraft({ ...draft, savedAt }, expectedRev + 1);
   try {
+    await db.tryAgain();
     return await db.transaction('rw', db.drafts, db.previous, async (): Promise<SaveResult> => {
       if (db.isNewerThanThisRelease) return { ok: false, reason: 'newer-schema' };
       const raw = await db.drafts.get(row.id);
@@ -49,21 +50,22 @@ export async function saveDraft(
 
 /** The stored draft of this key. */
 export async function loadDraft(db: Database, key: DraftKey): Promise<LoadResult> {
-  return load(db.drafts, key);
+  return load(db, db.drafts, key);
 }
 
 /** The revision before the stored one, for the owner of a draft that has become unreadable. */
 export async function loadPreviousDraft(db: Database, key: DraftKey): Promise<LoadResult> {
-  return load(db.previous, key);
+  return load(db, db.previous, key);
 }
 
 /** All drafts, the last saved first, then those that cannot be read: they are never hidden. */
 export async function listDrafts(db: Database): Promise<DraftList> {
   try {
+    await db.tryAgain();
     const keys = await db.drafts.toCollection().primaryKeys();
     // One by one: a single row that the browser itself cannot read fails a reading of all.
     const loaded = await Promise.all(
-      keys.map(async (key) => ({ key, ...(await load(db.drafts, key)) })),
+      keys.map(async (key) => ({ key, ...(await load(db, db.drafts, key)) })),
     );
     const drafts = loaded.filter(
       (entry): entry is DraftEntry => entry.state === 'ok' || entry.state === 'unreadable',
@@ -75,13 +77,14 @@ export async function listDrafts(db: Database): Promise<DraftList> {
   }
 }
 
-async function load(table: Database['drafts'], key: DraftKey): Promise<LoadResult> {
+async function load(db: Database, table: Database['drafts'], key: DraftKey): Promise<LoadResult> {
   try {
+    await db.tryAgain();
     return unwrapDraft(await table.get(key));
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
     // The database is open, so it is this row that the browser could not bring back.
-    if (table.db.isOpen()) return { state: 'unreadable', reason: 'damaged', raw: undefined };
+    if (db.isOpen()) return { state: 'unreadable', reason: 'damaged', raw: undefined };
     return { state: 'closed' };
   }
 }

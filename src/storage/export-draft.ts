@@ -8,6 +8,7 @@ import { failureOf } from './failure';
  */
 export async function exportDraft(db: Database, key: DraftKey): Promise<string | undefined> {
   try {
+    await db.tryAgain();
     const [row, previous] = await Promise.all([db.drafts.get(key), db.previous.get(key)]);
     if (row === undefined) return undefined;
     return tolerantJson({ format: 'credit-repair-draft', version: 1, row, previous });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Autosave, type AutosaveParts, type AutosaveState } from '../../../src/storage/autosave';
 import type { Database } from '../../../src/storage/database';
 import type { Draft } from '../../../src/storage/draft';
+import { deleteDraft } from '../../../src/storage/delete-draft';
 import { listDrafts, loadDraft, saveDraft, type SaveResult } from '../../../src/storage/drafts';
 import { AT_NINE, AT_TEN, freshDatabase, named, otherWindow } from './sample';
 
@@ -205,6 +206,17 @@ describe('autosave in two windows', () => {
     );
     return { autosave, copies: made };
   }
+
+  it('keeps what is typed after another window deleted the draft, and says so in the title', async () => {
+    const db = freshDatabase();
+    await saveDraft(db, named('原'), 0, AT_NINE);
+    const here = windowOn(db, 1);
+    await deleteDraft(otherWindow(db), 'd1');
+    here.autosave.change(named('甲'));
+    expect(await here.autosave.flush()).toBe('saved');
+    expect(here.copies.map(({ title }) => title)).toEqual(['（另存：原来那份在另一个窗口里删了）']);
+    expect(await loadDraft(db, 'd1')).toEqual({ state: 'missing' });
+  });
 
   it('keeps both texts, the second as a copy whose title says so', async () => {
     const db = freshDatabase();

@@ -37,6 +37,15 @@ describe('the envelope of a draft', () => {
     expect(unwrapDraft(sealed)).toMatchObject({ reason: 'newer-schema' });
   });
 
+  it.each([[42], [null], [{ on: '2026-11-23' }]])(
+    'opens when what was printed is stored as %j, which matches no printing',
+    (printed) => {
+      const { checksum: _old, ...rest } = { ...row, body: { ...draftOf(), printed } };
+      const stored = unwrapDraft({ ...rest, checksum: checksum(rest) });
+      expect(stored).toMatchObject({ state: 'ok', draft: { printed: '' } });
+    },
+  );
+
   it('of a wrong shape is unreadable even when its checksum is right', () => {
     const { checksum: _old, ...rest } = { ...row, body: { ...draftOf(), unsure: 'none' } };
     expect(unwrapDraft({ ...rest, checksum: checksum(rest) })).toMatchObject({ reason: 'damaged' });

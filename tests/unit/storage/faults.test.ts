@@ -85,6 +85,16 @@ describe('a database that is not there', () => {
     expect(await listDrafts(db)).toEqual({ state: 'closed' });
   });
 
+  it('because the browser refused once is opened again, and the save lands', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('not now', 'SecurityError');
+    });
+    const db = freshDatabase();
+    expect(await saveDraft(db, named('甲'), 0, AT_NINE)).toEqual({ ok: false, reason: 'closed' });
+    expect(await saveDraft(db, named('甲'), 0, AT_NINE)).toEqual({ ok: true, rev: 1 });
+    expect(await loadDraft(db, 'd1')).toMatchObject({ state: 'ok' });
+  });
+
   it('because the browser refuses is said to be closed', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
