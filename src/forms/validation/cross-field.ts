@@ -17,11 +17,13 @@ const BEFORE_SIGNING = /\.(decidedOn|paidOn|rectifiedOn)$/;
 export function checkAcrossFields(
   entries: readonly ProfileEntry[],
   answers: Answers,
+  today: LocalDate,
 ): readonly ProfileIssue[] {
+  const early = signedTooEarly(entries, answers);
   return [
     ...mandatePeriod(entries, answers),
     ...mandateMatter(entries, answers),
-    ...signedTooEarly(entries, answers),
+    ...(early.length > 0 ? early : signedBeforeToday(entries, answers, today)),
   ];
 }
 
@@ -87,6 +89,18 @@ function signedTooEarly(
       const message = `落款日期早于${entry.label}（${dayWords(day)}），请核对。`;
       return at('application.signedOn', warning('signed-early', message));
     });
+}
+
+// Papers are signed on the day they are printed: an earlier day mostly stayed from when the form was begun.
+function signedBeforeToday(
+  entries: readonly ProfileEntry[],
+  answers: Answers,
+  today: LocalDate,
+): readonly ProfileIssue[] {
+  const signedOn = signingDay(entries, answers);
+  if (signedOn === undefined || signedOn >= today) return [];
+  const message = `落款日期写的是${dayWords(signedOn)}，今天是${dayWords(today)}，请核对。`;
+  return [at('application.signedOn', warning('signed-before-today', message))];
 }
 
 function signingDay(entries: readonly ProfileEntry[], answers: Answers): LocalDate | undefined {

@@ -21,5 +21,5 @@ export function validateProfile(
       return issues.map((issue) => ({ path, ...issue }));
     }),
   );
-  return [...single, ...checkAcrossFields(entries, answers)];
+  return [...single, ...checkAcrossFields(entries, answers, context.today)];
 }

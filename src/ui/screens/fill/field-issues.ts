@@ -8,11 +8,20 @@ import { validateProfile } from '../../../forms/validation/validate-profile';
 import type { Facts } from '../../../rules/assessment';
 import type { AskedEntry, AskedGroup } from './asked-entries';
 import { factFor } from './seeds';
+import { TEXT } from './text';
 
 /** What there is to say about one asked field. */
 export interface FieldIssueShown extends ProfileIssue {
   /** Name of the field as on the form, with the number of its penalty when there are several. */
   readonly label: string;
+  /** What mends it in one press, where that is known. */
+  readonly mends?: readonly Mend[];
+}
+
+/** An answer to put in place of the present one. */
+export interface Mend {
+  readonly words: string;
+  readonly value: string;
 }
 
 /** A whole book pasted by mistake is kept, but not read sign by sign: the checks are made for texts that fit on paper. */
@@ -44,7 +53,11 @@ export function fieldIssues(
       const issues = isBeyondReading(value)
         ? [tooLong(field, value)]
         : [...glyphIssues(field, value, own), ...own, ...differingIssues(field, value, facts, own)];
-      return issues.map((issue) => ({ ...issue, label }));
+      return issues.map((issue) =>
+        SIGNED_WRONGLY.includes(issue.code)
+          ? { ...issue, label, mends: signingMends(today) }
+          : { ...issue, label },
+      );
     }),
   );
 }
@@ -54,6 +67,16 @@ export function fieldName(group: AskedGroup, { entry }: AskedEntry): string {
   const { member } = group;
   const which = member === undefined || member.count < 2 ? '' : `第 ${String(member.index + 1)} 条`;
   return `${group.group.title}${which}：${entry.label}`;
+}
+
+/** The day under the papers has passed, or lies before what they speak of. */
+const SIGNED_WRONGLY: readonly string[] = ['signed-before-today', 'signed-early'];
+
+function signingMends(today: LocalDate): readonly Mend[] {
+  return [
+    { words: TEXT.signToday, value: today },
+    { words: TEXT.signByHand, value: '' },
+  ];
 }
 
 function at({ path }: AskedEntry): (issue: ProfileIssue) => boolean {

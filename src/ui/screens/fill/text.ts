@@ -10,6 +10,8 @@ export const TEXT = {
   mend: '改好这些再往下走',
   goOn: '先去核对，回头再改',
   example: '例如',
+  signToday: '改成今天',
+  signByHand: '空着，签字时手写',
   sameContact: '联系人用同一个人',
 } as const;
 

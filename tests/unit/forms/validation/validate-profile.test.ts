@@ -112,6 +112,16 @@ describe('validating a profile', () => {
     ]);
   });
 
+  it.each([
+    ['2026-11-22', ['application.signedOn: warning signed-before-today']],
+    ['2026-11-23', []],
+    ['2026-11-30', []],
+    ['', []],
+    ['2026-02-31', ['application.signedOn: error no-such-day']],
+  ])('of the day of signing %s says %j, on 2026-11-23', (signedOn, issues) => {
+    expect(found({ 'application.signedOn': signedOn })).toEqual(issues);
+  });
+
   it('names the latest of the days that a signature comes too early for', () => {
     const answers = { ...RIGHT, 'application.signedOn': '2026-05-01' };
     const issues = validateProfile(ENTRIES, answers, { today: day('2026-11-23') });

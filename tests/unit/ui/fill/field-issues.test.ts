@@ -76,6 +76,26 @@ describe('what is said about a field', () => {
     expect(found.filter(({ code }) => code === 'differs')).toEqual([]);
   });
 
+  test('is that the day of signing has passed, with what mends it in one press', () => {
+    const found = issues({ 'application.signedOn': '2026-11-20' }).find(
+      ({ code }) => code === 'signed-before-today',
+    );
+    expect(found).toMatchObject({ path: 'application.signedOn', level: 'warning' });
+    expect(found?.message).toContain('2026年11月20日');
+    expect(found?.mends?.map(({ value }) => value)).toEqual(['2026-11-23', '']);
+  });
+
+  test('is said of the correction when only a later penalty ordered one', () => {
+    const answers = {
+      'penalties.0.hasRectifyOrder': 'no',
+      'penalties.1.hasRectifyOrder': 'yes',
+      'remedy.paidOn': '2099-01-01',
+    };
+    expect(at(answers, 'remedy.paidOn')).toMatchObject([{ code: 'future', level: 'error' }]);
+    const none = { ...answers, 'penalties.1.hasRectifyOrder': 'no' };
+    expect(at(none, 'remedy.paidOn')).toEqual([]);
+  });
+
   test('is nothing about a field that is not asked', () => {
     expect(at({ 'agent.idNo': '1' }, 'agent.idNo')).toEqual([]);
     expect(at({ 'agent.idNo': '1', 'applicant.role': 'agent' }, 'agent.idNo')).not.toEqual([]);
