@@ -1,10 +1,10 @@
-import type { Answers } from '../../../forms/answers';
 import { planForms } from '../../../forms/plan';
 import { appVersion } from '../../app/version';
 import type { Matter } from '../../app/matter.svelte';
 import type { MatterDesk } from '../../app/matter-desk';
 import type { Engine, SheetRequest } from '../../engine/engine';
 import { deviceFingerprint } from '../../../bundle/device-signer';
+import { printedContent } from './printed-content';
 import { sheetsOf, type DrawnSheet, type Sheet } from './sheets';
 import { bundleFileName, failureWords } from './text';
 
@@ -13,7 +13,8 @@ export type Task = 'printing' | 'pdf' | 'signing';
 export type PreviewState =
   | { readonly kind: 'drawing' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'drawn'; readonly sheets: readonly DrawnSheet[] };
+  /** `content` tells these papers from any others (`printedContent`). */
+  | { readonly kind: 'drawn'; readonly sheets: readonly DrawnSheet[]; readonly content: string };
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly fileNames: readonly string[] }
@@ -33,7 +34,11 @@ export interface PacketParts {
   readonly loadFonts: (engine: Engine, sheets: readonly DrawnSheet[]) => Promise<void>;
   readonly save: (file: Blob, name: string) => void;
   readonly now: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
+
+/** A second press within this time is the same wish: a kiosk prints at once, and would print everything twice. */
+const PRINTING_MS = 3000;
 
 /** The papers of one application: drawn, printed, saved, signed. */
 export class Packet {
@@ -43,67 +48,83 @@ export class Packet {
 
   readonly #matter: Matter;
   readonly #parts: PacketParts;
-  /** Answers that have a printing number: printing and saving the same text again does not count twice. */
-  #frozen: { readonly answers: Answers; readonly bundleId: string } | undefined;
+  #drawings = 0;
 
   constructor(matter: Matter, parts: PacketParts) {
     this.#matter = matter;
     this.#parts = parts;
   }
 
+  /** Draws the papers as they are now; of two drawings only the one begun last is shown. */
   async draw(): Promise<void> {
+    const drawing = (this.#drawings += 1);
+    const show = (preview: PreviewState): void => {
+      if (drawing === this.#drawings) this.preview = preview;
+    };
     this.preview = { kind: 'drawing' };
     try {
+      const requests = this.#requests();
+      const content = await this.#content();
+      const { printed, printings } = this.#matter;
+      const revision = printed === content ? printings : printings + 1;
       const engine = await this.#parts.engine();
-      const revision = this.#isFrozen() ? this.#matter.printings : this.#matter.printings + 1;
-      const drawn: DrawnSheet[] = [];
-      for (const sheet of this.#sheets()) {
-        drawn.push({ sheet, pages: await engine.sheets(this.#request(sheet, revision)) });
+      const sheets: DrawnSheet[] = [];
+      for (const { sheet, request } of requests) {
+        sheets.push({ sheet, pages: await engine.sheets(request(revision)) });
       }
-      await this.#parts.loadFonts(engine, drawn);
-      this.preview = { kind: 'drawn', sheets: drawn };
+      await this.#parts.loadFonts(engine, sheets);
+      show({ kind: 'drawn', sheets, content });
     } catch {
       // No worker, no font, no memory: nothing the person typed depends on it, and the screen offers another try.
-      this.preview = { kind: 'failed' };
+      show({ kind: 'failed' });
     }
   }
 
-  /** Gives the present text its printing number. */
-  freeze(): number {
-    if (this.#isFrozen()) return this.#matter.printings;
-    const { answers, bundleId } = this.#matter;
-    this.#frozen = { answers, bundleId };
-    return this.#matter.countPrinting();
+  /** Prints what is drawn, once for presses that follow each other quickly. */
+  async print(run: () => void): Promise<void> {
+    await this.#during('printing', async () => {
+      run();
+      await this.#parts.pause(PRINTING_MS);
+      return undefined;
+    });
+  }
+
+  /** Gives what is drawn its printing number; whatever was printed before and is the same keeps the one it has. */
+  freeze(): void {
+    if (this.preview.kind === 'drawn') this.#matter.countPrinting(this.preview.content);
   }
 
   /** Saves these forms one after another, each as a file of its own. */
   async savePdf(sheets: readonly Sheet[]): Promise<void> {
     await this.#during('pdf', async () => {
-      const revision = this.freeze();
+      const ids = sheets.map(({ id }) => id);
+      const requests = this.#requests().filter(({ sheet }) => ids.includes(sheet.id));
+      const revision = this.#matter.countPrinting(await this.#content());
       const engine = await this.#parts.engine();
-      for (const sheet of sheets) {
-        const file = await engine.pdf(this.#request(sheet, revision));
+      for (const { sheet, request } of requests) {
+        const file = await engine.pdf(request(revision));
         this.#parts.save(
           new Blob([new Uint8Array(file)], { type: 'application/pdf' }),
           sheet.fileName,
         );
       }
-      return { kind: 'saved', fileNames: sheets.map((sheet) => sheet.fileName) };
+      return { kind: 'saved', fileNames: requests.map(({ sheet }) => sheet.fileName) };
     });
   }
 
   /** Signs everything with the key of this device, and saves it. */
   async sign(extension: 'asice' | 'zip'): Promise<void> {
     await this.#during('signing', async () => {
-      const revision = this.freeze();
-      const { facts, answers, assessment, bundleId, item } = this.#matter;
+      const { facts, answers, assessment, bundleId, item, today } = this.#matter;
+      const requests = this.#requests();
+      const revision = this.#matter.countPrinting(await this.#content());
       const engine = await this.#parts.engine();
       const forms = [];
-      for (const sheet of this.#sheets()) {
-        const pdf = new Uint8Array(await engine.pdf(this.#request(sheet, revision)));
+      for (const { sheet, request } of requests) {
+        const pdf = new Uint8Array(await engine.pdf(request(revision)));
         const { formId, edition, penaltyIndex } = sheet;
         const which = penaltyIndex === undefined ? {} : { penaltyIndex };
-        forms.push({ formId, edition, madeOn: this.#matter.today, pdf, ...which });
+        forms.push({ formId, edition, madeOn: today, pdf, ...which });
       }
       const chosen =
         assessment.pathways.find(
@@ -128,7 +149,7 @@ export class Packet {
         keys,
         now,
       );
-      const fileName = bundleFileName(this.#matter.today, extension);
+      const fileName = bundleFileName(today, extension);
       this.#parts.save(file, fileName);
       return {
         kind: 'signed',
@@ -140,7 +161,7 @@ export class Packet {
   }
 
   /** One thing at a time; what goes wrong is said, and nothing typed is touched by it. */
-  async #during(task: Task, work: () => Promise<Outcome>): Promise<void> {
+  async #during(task: Task, work: () => Promise<Outcome | undefined>): Promise<void> {
     if (this.task !== undefined) return;
     this.task = task;
     this.outcome = undefined;
@@ -153,20 +174,29 @@ export class Packet {
     }
   }
 
-  #isFrozen(): boolean {
-    return (
-      this.#frozen?.answers === this.#matter.answers &&
-      this.#frozen.bundleId === this.#matter.bundleId
-    );
-  }
-
   #sheets(): readonly Sheet[] {
     const { catalogue, item, answers, today } = this.#matter;
     return sheetsOf(catalogue, item, answers, today);
   }
 
-  #request({ formId, answers }: Sheet, revision: number): SheetRequest {
+  #content(): Promise<string> {
+    const { catalogue, bundleId, today } = this.#matter;
+    return printedContent(catalogue, this.#sheets(), { bundleId, madeOn: today });
+  }
+
+  /** Each sheet and how to ask for it; all of one moment, whatever changes while they are made. */
+  #requests(): readonly {
+    readonly sheet: Sheet;
+    readonly request: (revision: number) => SheetRequest;
+  }[] {
     const { bundleId, today } = this.#matter;
-    return { formId, answers, stamp: { bundleId, revision, madeOn: today } };
+    return this.#sheets().map((sheet) => ({
+      sheet,
+      request: (revision) => ({
+        formId: sheet.formId,
+        answers: sheet.answers,
+        stamp: { bundleId, revision, madeOn: today },
+      }),
+    }));
   }
 }

@@ -54,6 +54,24 @@ describe('the sheets of an application', () => {
   });
 });
 
+test('the correction is printed when only a later penalty ordered one, on the sheet of that penalty', async () => {
+  const applications = sheets({
+    ...ONE,
+    'penalties.1.docNo': '乌应急罚〔2026〕13号',
+    'penalties.1.hasRectifyOrder': 'yes',
+    'remedy.summary': '隐患已整改完毕',
+  }).filter(({ formId }) => formId === 'f03');
+  expect(applications.map(({ penaltyIndex }) => penaltyIndex)).toEqual([1]);
+  const form = catalogue.forms['f03'];
+  const [sheet] = applications;
+  if (form === undefined || sheet === undefined) throw new Error('no application form');
+  const stamp = { bundleId: 'b', revision: 1, madeOn: '2026-11-23' };
+  const pages = await layOutForm(form, sheet.answers, stamp);
+  const text = pages.flatMap(({ texts }) => texts.map((placed) => placed.text)).join('');
+  expect(text).toContain('隐患已整改完毕');
+  expect(text).toContain('〔2026〕13号');
+});
+
 describe('what a printed packet still needs', () => {
   test('is every place to sign, to seal and to stamp, and the papers beside it', async () => {
     const answers = { ...ONE, 'penalties.0.hasRectifyOrder': 'yes' };
