@@ -1,6 +1,7 @@
 import { directory } from '../../catalogue/directory';
 import engineScript from '../engine/engine.worker.ts?worker&url';
 import type { Engine } from '../engine/engine';
+import { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
 import { inAppBrowser } from './in-app-browser';
 import type { MatterDesk } from './matter-desk';
@@ -16,8 +17,10 @@ export function composeServices(page: Window, clock: Clock): Services {
   const offline = new Offline(page, scripts.serviceWorker);
   void offline.start();
   const router = new Router(page);
+  const calendar = new Calendar(clock, page);
   return {
     clock,
+    calendar,
     directory,
     router,
     offline,
@@ -25,7 +28,7 @@ export function composeServices(page: Window, clock: Clock): Services {
     inAppBrowser: inAppBrowser(page.navigator.userAgent),
     desk: once(async (): Promise<MatterDesk> => {
       const { StoredDesk } = await import('./stored-desk');
-      return new StoredDesk(page, clock, (from, to) => {
+      return new StoredDesk(page, clock, calendar, (from, to) => {
         const { route } = router;
         if ('draftId' in route && route.draftId === from) router.replace({ ...route, draftId: to });
       });

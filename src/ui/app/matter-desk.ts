@@ -26,7 +26,16 @@ export type DraftLine =
   | { readonly state: 'unreadable'; readonly key: DraftKey };
 
 export type DraftLines =
-  { readonly state: 'ok'; readonly drafts: readonly DraftLine[] } | { readonly state: 'closed' };
+  | { readonly state: 'ok'; readonly drafts: readonly DraftLine[] }
+  /** `here`: matters that only this page holds. */
+  | { readonly state: 'closed'; readonly here: readonly MatterHere[] };
+
+/** A matter that the browser would not store; it is gone with the page. */
+export interface MatterHere {
+  readonly id: string;
+  readonly itemId: ItemId;
+  readonly title: string;
+}
 
 export type RemoveResult =
   | { readonly ok: true; readonly undo: () => Promise<RestoreResult> }

@@ -10,6 +10,7 @@ import type { Answers } from '../../forms/answers';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
 import { mainGate } from '../../rules/headline';
+import type { Calendar } from './calendar.svelte';
 
 /** What of a matter is kept in a draft. */
 export interface MatterContent {
@@ -22,6 +23,8 @@ export interface MatterContent {
   readonly bundleId: string;
   /** How often sheets of this application were printed or exported. */
   readonly printings: number;
+  /** What the last printing showed (`printedContent`); absent before the first. */
+  readonly printed?: string;
 }
 
 export type SaveState =
@@ -38,16 +41,16 @@ export class Matter {
   readonly itemId: ItemId;
   readonly item: Item;
   readonly catalogue: Catalogue;
-  readonly today: LocalDate;
 
   facts: Facts = $state.raw({});
   unsure: readonly FactId[] = $state.raw([]);
   answers: Answers = $state.raw({});
   printings: number = $state(0);
+  printed: string | undefined = $state();
   save: SaveState = $state.raw({ kind: 'saved' });
   bundleId: string = $state('');
-  /** Another window changed the same draft; both texts are kept, this one as a copy. */
-  copied: boolean = $state(false);
+  /** Another window changed or deleted the same draft; this text is kept as a copy. */
+  copied: 'no' | 'other-kept' | 'other-deleted' = $state('no');
 
   readonly assessment: Assessment = $derived.by(() =>
     assess(this.catalogue, this.itemId, this.facts, this.today),
@@ -67,26 +70,33 @@ export class Matter {
     return ask.find(isOpen) ?? lacking.find(isOpen);
   });
 
+  readonly #calendar: Pick<Calendar, 'today'>;
   readonly #changed: (content: MatterContent) => void;
 
   /** `changed` is called with every change, to be stored. */
   constructor(
     content: MatterContent,
     catalogue: Catalogue,
-    today: LocalDate,
+    calendar: Pick<Calendar, 'today'>,
     changed: (content: MatterContent) => void,
   ) {
     this.id = content.id;
     this.itemId = content.itemId;
     this.item = catalogue.items[content.itemId];
     this.catalogue = catalogue;
-    this.today = today;
+    this.#calendar = calendar;
     this.facts = content.facts;
     this.unsure = content.unsure;
     this.answers = content.answers;
     this.printings = content.printings;
+    this.printed = content.printed;
     this.bundleId = content.bundleId;
     this.#changed = changed;
+  }
+
+  /** Beijing's day; it moves on while the matter is open. */
+  get today(): LocalDate {
+    return this.#calendar.today;
   }
 
   get content(): MatterContent {
@@ -98,6 +108,7 @@ export class Matter {
       answers: this.answers,
       bundleId: this.bundleId,
       printings: this.printings,
+      ...(this.printed === undefined ? {} : { printed: this.printed }),
     };
   }
 
@@ -138,16 +149,21 @@ export class Matter {
   }
 
   /** Goes on under the ids of a copy that has just been stored. */
-  moveTo(copy: Pick<MatterContent, 'id' | 'bundleId' | 'printings'>): void {
+  moveTo(
+    copy: Pick<MatterContent, 'id' | 'bundleId' | 'printings'>,
+    other: 'other-kept' | 'other-deleted',
+  ): void {
     this.id = copy.id;
     this.bundleId = copy.bundleId;
     this.printings = copy.printings;
-    this.copied = true;
+    this.copied = other;
   }
 
-  /** A printing freezes a revision: its number is on every sheet made from it. */
-  countPrinting(): number {
+  /** A printing freezes a revision: its number is on every sheet made from it. The same content keeps its number. */
+  countPrinting(content: string): number {
+    if (this.printed === content) return this.printings;
     this.printings += 1;
+    this.printed = content;
     this.#changed(this.content);
     return this.printings;
   }

@@ -1,4 +1,5 @@
 import type { Directory } from '../../catalogue/types';
+import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
 import type { Offline } from './offline.svelte';
 import type { MatterDesk } from './matter-desk';
@@ -9,6 +10,8 @@ import type { Engine } from '../engine/engine';
 /** What screens are handed by the composition root. The heavy parts are fetched when first asked for. */
 export interface Services {
   readonly clock: Clock;
+  /** The day that screens show and judge by; it moves on while they are open. */
+  readonly calendar: Calendar;
   readonly directory: Directory;
   readonly router: Router;
   readonly offline: Offline;

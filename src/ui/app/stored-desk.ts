@@ -1,6 +1,7 @@
 import { catalogue } from '../../catalogue/index';
 import type { ItemId } from '../../catalogue/types';
 import { createDeviceKey } from '../../bundle/device-signer';
+import type { Answers } from '../../forms/answers';
 import { Autosave, type AutosaveState } from '../../storage/autosave';
 import { Database, type DraftKey } from '../../storage/database';
 import { deleteDraft, restoreDraft } from '../../storage/delete-draft';
@@ -8,8 +9,9 @@ import { deviceKey, type DeviceKey } from '../../storage/device-key';
 import type { Draft } from '../../storage/draft';
 import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
+import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
-import type { DraftLines, MatterDesk, OpenedMatter, RemoveResult } from './matter-desk';
+import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
 import { randomId } from './random-id';
 
@@ -18,23 +20,36 @@ interface OpenMatter {
   readonly autosave: Autosave;
 }
 
-/** The desk over IndexedDB. One matter is open at a time; leaving it stores it. */
+/** The desk over IndexedDB. One matter is open at a time; leaving it stores it, and what cannot be stored stays here. */
 export class StoredDesk implements MatterDesk {
   readonly catalogue = catalogue;
   readonly #db = new Database('credit-repair');
   readonly #page: Window;
   readonly #clock: Clock;
+  readonly #calendar: Calendar;
   readonly #onMoved: (from: string, to: string) => void;
   #open: OpenMatter | undefined;
+  /** Left before they could be stored: the only place where their text is. */
+  #unstored: readonly OpenMatter[] = [];
 
   /** `onMoved` hears that the open matter goes on under another id, as a copy. */
-  constructor(page: Window, clock: Clock, onMoved: (from: string, to: string) => void) {
+  constructor(
+    page: Window,
+    clock: Clock,
+    calendar: Calendar,
+    onMoved: (from: string, to: string) => void,
+  ) {
     this.#page = page;
     this.#clock = clock;
+    this.#calendar = calendar;
     this.#onMoved = onMoved;
     // The last moments a phone gives a page that is put away or closed.
     page.addEventListener('pagehide', () => void this.settle());
     page.document.addEventListener('visibilitychange', () => void this.settle());
+    // Only when the browser refused to store it: then the browser asks before it throws the text away.
+    page.addEventListener('beforeunload', (event) => {
+      if (this.#all().some(({ matter }) => matter.save.kind === 'failed')) event.preventDefault();
+    });
   }
 
   begin(itemId: ItemId): Matter {
@@ -54,7 +69,8 @@ export class StoredDesk implements MatterDesk {
   }
 
   async open(id: string): Promise<OpenedMatter> {
-    if (this.#open?.matter.id === id) return { state: 'ok', matter: this.#open.matter };
+    const here = this.#all().find(({ matter }) => matter.id === id);
+    if (here !== undefined) return { state: 'ok', matter: this.#lay(here) };
     const stored = await loadDraft(this.#db, id);
     if (stored.state !== 'ok') return { state: stored.state };
     return { state: 'ok', matter: this.#put(stored.draft, stored.rev) };
@@ -63,7 +79,10 @@ export class StoredDesk implements MatterDesk {
   async list(): Promise<DraftLines> {
     await this.settle();
     const list = await listDrafts(this.#db);
-    if (list.state === 'closed') return list;
+    if (list.state === 'closed') {
+      const here = this.#all().filter(({ matter }) => matter.save.kind === 'failed');
+      return { state: 'closed', here: here.map(({ matter }) => hereOf(matter)) };
+    }
     const drafts = list.drafts.map((entry) =>
       entry.state === 'ok'
         ? {
@@ -71,7 +90,7 @@ export class StoredDesk implements MatterDesk {
             key: entry.key,
             id: entry.draft.id,
             itemId: entry.draft.itemId,
-            title: titleOf(entry.draft),
+            title: titleOf(entry.draft.answers, entry.draft.title),
             savedAt: entry.draft.savedAt,
           }
         : { state: entry.state, key: entry.key },
@@ -81,9 +100,10 @@ export class StoredDesk implements MatterDesk {
 
   async remove(key: DraftKey): Promise<RemoveResult> {
     await this.settle();
-    if (this.#open?.matter.id === key) this.#open = undefined;
     const result = await deleteDraft(this.#db, key);
     if (!result.ok) return result;
+    if (this.#open?.matter.id === key) this.#open = undefined;
+    this.#unstored = this.#unstored.filter(({ matter }) => matter.id !== key);
     return { ok: true, undo: () => restoreDraft(this.#db, result.deleted) };
   }
 
@@ -94,16 +114,27 @@ export class StoredDesk implements MatterDesk {
   }
 
   async settle(): Promise<void> {
-    await this.#open?.autosave.flush();
+    await Promise.all(this.#all().map(({ autosave }) => autosave.flush()));
+    this.#unstored = this.#unstored.filter(({ matter }) => matter.save.kind !== 'saved');
   }
 
   deviceKey(): Promise<DeviceKey> {
     return deviceKey(this.#db, createDeviceKey);
   }
 
-  /** Puts a draft on the desk; what lay there before is stored first. */
-  #put(draft: Draft, rev: number): Matter {
+  #all(): readonly OpenMatter[] {
+    return this.#open === undefined ? this.#unstored : [this.#open, ...this.#unstored];
+  }
+
+  /** Puts a matter on the desk; what lay there before is stored, and kept until it is. */
+  #lay(next: OpenMatter): Matter {
+    this.#unstored = this.#all().filter((other) => other !== next);
+    this.#open = next;
     void this.settle();
+    return next.matter;
+  }
+
+  #put(draft: Draft, rev: number): Matter {
     const autosave = new Autosave(
       {
         save: (next, expected) => saveDraft(this.#db, next, expected, this.#clock.now()),
@@ -117,10 +148,10 @@ export class StoredDesk implements MatterDesk {
         onState: (state) => {
           matter.save = saveStateOf(state);
         },
-        onConflict: (copy) => {
+        onConflict: (copy, stored) => {
           const from = matter.id;
           kept = copy;
-          matter.moveTo(copy);
+          matter.moveTo(copy, stored.state === 'missing' ? 'other-deleted' : 'other-kept');
           this.#onMoved(from, copy.id);
         },
       },
@@ -131,13 +162,12 @@ export class StoredDesk implements MatterDesk {
     const matter: Matter = new Matter(
       draft,
       catalogue,
-      this.#clock.today(),
+      this.#calendar,
       (content: MatterContent) => {
         autosave.change({ ...kept, ...content });
       },
     );
-    this.#open = { matter, autosave };
-    return matter;
+    return this.#lay({ matter, autosave });
   }
 }
 
@@ -145,7 +175,11 @@ function saveStateOf(state: AutosaveState): SaveState {
   return typeof state === 'string' ? { kind: state } : { kind: 'failed', reason: state.failed };
 }
 
-function titleOf(draft: Draft): string {
-  const name = draft.answers['entity.name'];
-  return [typeof name === 'string' ? name : '', draft.title ?? ''].join('');
+function titleOf(answers: Answers, title = ''): string {
+  const name = answers['entity.name'];
+  return [typeof name === 'string' ? name : '', title].join('');
+}
+
+function hereOf({ id, itemId, answers }: Matter): MatterHere {
+  return { id, itemId, title: titleOf(answers) };
 }

@@ -1,4 +1,4 @@
-import type { DraftLine, MatterDesk, RemoveResult } from '../../app/matter-desk';
+import type { DraftLine, MatterDesk, MatterHere, RemoveResult } from '../../app/matter-desk';
 
 /** A line of the list; a deleted one stays in its place, with the way back, until the screen is left. */
 export interface ListedDraft {
@@ -10,7 +10,7 @@ export interface ListedDraft {
 
 export type DraftsState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'closed'; readonly here: readonly MatterHere[] }
   | { readonly kind: 'ready'; readonly drafts: readonly ListedDraft[] };
 
 /** The drafts of this device, as the list shows them. */
@@ -32,7 +32,7 @@ export class Drafts {
     // Whatever kept the database shut, the drafts are untouched, and that is what the screen says.
     this.state =
       list.state === 'closed'
-        ? { kind: 'failed' }
+        ? { kind: 'closed', here: list.here }
         : { kind: 'ready', drafts: list.drafts.map((line) => ({ line })) };
   }
 

@@ -110,6 +110,28 @@ export function staleWords(checkedOn: LocalDate): readonly string[] {
   ];
 }
 
+/** Rules are looked through long before so many years have passed; a day beyond them is a clock set wrong. */
+const CLOCK_YEARS = 3;
+
+/**
+ * What to say when the device's day cannot be right: earlier than the rules that it judges by, or years after them.
+ * Undefined when there is nothing to say.
+ */
+export function clockWords(
+  today: LocalDate,
+  checkedOn: LocalDate,
+): { readonly title: string; readonly words: readonly string[] } | undefined {
+  const latest = `${String(Number(checkedOn.slice(0, 4)) + CLOCK_YEARS)}${checkedOn.slice(4)}`;
+  if (today >= checkedOn && today <= latest) return undefined;
+  return {
+    title: '这台设备的日期好像不对',
+    words: [
+      `它说今天是${dateWords(today)}，结论就照这一天算的。`,
+      '请先把设备的日期调准；日期没错的，打电话核实。',
+    ],
+  };
+}
+
 function notPublished({ stillShown }: VerdictContext): VerdictWords {
   return stillShown
     ? {

@@ -17,7 +17,7 @@ export function penalty(facts: Facts = {}, unsure: readonly FactId[] = []): Matt
       printings: 0,
     },
     catalogue,
-    day('2026-11-23'),
+    { today: day('2026-11-23') },
     () => undefined,
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment, HeadlineKind } from '../../../../src/rules/assessment';
 import {
+  clockWords,
   staleWords,
   verdictWords,
   type VerdictContext,
@@ -97,4 +98,24 @@ test('one thing to make good is named, several are counted', () => {
 
 test('rules past their date are said to be old, with the day they were compared', () => {
   expect(staleWords(day('2026-11-23')).join('')).toContain('2026年11月23日');
+});
+
+describe('a clock that cannot be right', () => {
+  test.each([
+    ['1970-01-01', true],
+    ['2026-11-22', true],
+    ['2026-11-23', false],
+    ['2029-11-23', false],
+    ['2029-11-24', true],
+    ['2099-01-01', true],
+  ])('is told on %s: %s', (today, told) => {
+    const words = clockWords(day(today), day('2026-11-23'));
+    expect(words !== undefined).toBe(told);
+  });
+
+  test('names the day that the verdict was judged by', () => {
+    expect(clockWords(day('1970-01-01'), day('2026-11-23'))?.words.join('')).toContain(
+      '1970年1月1日',
+    );
+  });
 });
