@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../catalogue/types';
+import type { LocalDate, ProfileEntry } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { missingGlyphs } from '../../../forms/characters/printable';
 import { printedDate } from '../../../forms/printed-value';
@@ -83,6 +83,11 @@ function at({ path }: AskedEntry): (issue: ProfileIssue) => boolean {
   return (issue) => issue.path === path;
 }
 
+// Codes and numbers tell every strange sign themselves, with its place.
+function nameTheirSigns({ kind }: ProfileEntry): boolean {
+  return ['uscc', 'identity-number', 'phone', 'email', 'date', 'money'].includes(kind);
+}
+
 const MOST_QUOTED = 5;
 const INVISIBLE = /[\p{C}\ufe0f]/u;
 
@@ -97,7 +102,7 @@ function glyphIssues(
   const visible = missing.filter((character) => !INVISIBLE.test(character));
   // What cannot be seen cannot be quoted either; mostly the field's own check has told its place already.
   const told = others.some((issue) => issue.level === 'error');
-  if (missing.length === 0 || (visible.length === 0 && told)) return [];
+  if (missing.length === 0 || (told && (visible.length === 0 || nameTheirSigns(entry)))) return [];
   const quoted = visible.slice(0, MOST_QUOTED).map((character) => `“${character}”`);
   const more = visible.length > MOST_QUOTED ? '等' : '';
   const what = visible.length === 0 ? '看不见的符号' : `${quoted.join('')}${more}`;

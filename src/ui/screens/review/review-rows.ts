@@ -2,6 +2,7 @@ import type { ProfileEntry } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { printedValue, valuesOf } from '../../../forms/printed-value';
 import type { AskedGroup } from '../fill/asked-entries';
+import { shortened } from '../../components/shortened';
 import { groupTitle } from '../fill/text';
 import { acceptedWords } from './text';
 
@@ -38,13 +39,19 @@ export function reviewGroups(
   }));
 }
 
+/** More than any form has room for; a whole book pasted by mistake would bury what follows. */
+const MOST_SHOWN = 6000;
+
 /** An option longer than this is a sentence; the row then counts instead of repeating them all. */
 const WORDY = 20;
 
 function valueWords(entry: ProfileEntry, path: string, answers: Answers): string {
   const { options } = entry;
   if (options === undefined) {
-    return printedValue(answers, path, entry.kind === 'date' ? 'date' : 'text');
+    return shortened(
+      printedValue(answers, path, entry.kind === 'date' ? 'date' : 'text'),
+      MOST_SHOWN,
+    );
   }
   const chosen = valuesOf(answers, path);
   if (chosen.length > 0 && options.some((option) => option.label.length > WORDY)) {

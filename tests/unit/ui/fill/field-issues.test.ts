@@ -35,6 +35,11 @@ describe('what is said about a field', () => {
     expect(issue?.message).toContain(`里的${words}印不出来`);
   });
 
+  test('tells a strange sign in a code once, by its place', () => {
+    const codes = at({ 'entity.uscc': '🙂' }, 'entity.uscc').map(({ level }) => level);
+    expect(codes).toEqual(['error']);
+  });
+
   test('tells an invisible sign once', () => {
     const codes = at({ 'entity.name': '乌海\u200b商贸' }, 'entity.name').map(({ code }) => code);
     expect(codes).toEqual(['invisible']);
