@@ -89,6 +89,26 @@ test('a reason of 5,000 characters is kept whole and flows on to more pages', as
   expect(ofForm.length).toBeGreaterThan(2);
 });
 
+test('100 kB pasted into a name are told by their length, and bury neither review nor drafts', async ({
+  page,
+}) => {
+  const fill = new FillPage(page);
+  const id = await fill.begin();
+  await fill.fillForOwner();
+  await fill.field('entity.name').fill('甲乙丙丁'.repeat(25_000));
+  await fill.field('entity.name').blur();
+  await expect(fill.messages('entity.name')).toContainText('共 100000 字');
+  await fill.expectSaved();
+  await page.goto('#/drafts');
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.getByText('……（共 100000 字）')).toBeVisible();
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  expect(await height()).toBeLessThan(2_000);
+  await page.goto(`#/draft/${id}/review`);
+  await expect(page.getByText('……（共 100000 字）')).toBeVisible();
+  expect(await height()).toBeLessThan(15_000);
+});
+
 for (const character of ['𠮷', '🙂'])
   test(`${character} is named at once with its field, is kept, and stops only the papers`, async ({
     page,

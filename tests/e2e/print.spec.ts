@@ -52,6 +52,70 @@ test('printing the same text again keeps its number; changed text gets the next 
   await expect.poll(() => page.evaluate(printingsOf, id)).toBe(2);
 });
 
+test('the number stays when the screen is opened again, also after a reload', async ({ page }) => {
+  const fill = new FillPage(page);
+  const id = await fill.begin();
+  await fill.fillForOwner();
+  const exporting = new ExportPage(page);
+  await exporting.open(id);
+  await expect(exporting.sheets.first()).toBeVisible();
+  await page.pdf();
+  await fill.open(id);
+  await exporting.open(id);
+  await expect(exporting.sheets.first()).toContainText('第 1 次打印');
+  await page.pdf();
+  await expect.poll(() => page.evaluate(printingsOf, id)).toBe(1);
+  await page.reload();
+  await expect(exporting.sheets.first()).toContainText('第 1 次打印');
+  await exporting.sign();
+  await expect.poll(() => page.evaluate(printingsOf, id)).toBe(1);
+});
+
+test('two quick presses print once, and later presses again', async ({ page }) => {
+  const fill = new FillPage(page);
+  const id = await fill.begin();
+  await fill.fillForOwner();
+  await page.evaluate(() => {
+    // A kiosk prints without asking, so nothing stands between two presses.
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      dataset['jobs'] = String(Number(dataset['jobs'] ?? '0') + 1);
+    };
+  });
+  const exporting = new ExportPage(page);
+  await exporting.open(id);
+  const print = exporting.outputs.getByRole('button', { name: '打印', exact: true });
+  await print.dblclick();
+  await print.click();
+  const jobs = page.locator('html');
+  await expect(jobs).toHaveAttribute('data-jobs', '1');
+  await expect(exporting.outputs).toContainText('正在准备打印');
+  await expect(exporting.outputs).not.toContainText('正在准备打印');
+  await print.click();
+  await expect(jobs).toHaveAttribute('data-jobs', '2');
+});
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+  { width: 1080, height: 1920 },
+])
+  test(`printing stands above the sheets on ${String(viewport.width)} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const fill = new FillPage(page);
+    const id = await fill.begin();
+    await fill.fillForOwner();
+    const exporting = new ExportPage(page);
+    await exporting.open(id);
+    const print = exporting.outputs.getByRole('button', { name: '打印', exact: true });
+    await expect(print).toBeInViewport();
+    const [above, below] = [
+      await print.boundingBox(),
+      await exporting.sheets.first().boundingBox(),
+    ];
+    expect(above?.y ?? Infinity).toBeLessThan(below?.y ?? 0);
+  });
+
 /** Runs in the page: how often the stored draft says it was printed. */
 async function printingsOf(id: string): Promise<unknown> {
   const db = await new Promise<IDBDatabase>((resolve) => {

@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../../src/build/security-policy';
 
-/** The build under test; `npm run build` makes it. */
-export const BUILD = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The build under test; `npm run build` makes it. `BUILD_DIR` names another folder. */
+export const BUILD =
+  process.env['BUILD_DIR'] ?? fileURLToPath(new URL('../../../dist', import.meta.url));
 const SERVER = fileURLToPath(new URL('./serve.mjs', import.meta.url));
 
 /** Faults by file: not there, cut off half-way, or never answered. */

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { DraftsPage } from './pages/drafts';
+import { FillPage } from './pages/fill';
+import { expect, test } from './support/test';
+
+/** Another window of the same browser. */
+async function otherWindow(page: Page, site: { readonly url: string }): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(site.url);
+  return other;
+}
+
+test('two windows on one draft: both texts are kept, and the later window says so', async ({
+  page,
+  site,
+}) => {
+  const first = new FillPage(page);
+  const id = await first.begin();
+  await first.expectSaved();
+  const second = new FillPage(await otherWindow(page, site));
+  await second.open(id);
+
+  await first.field('entity.name').fill('甲商贸有限公司');
+  await first.expectSaved();
+  await second.field('entity.name').fill('乙商贸有限公司');
+  await expect(second.page.getByText('这份草稿分成了两份')).toBeVisible();
+  await second.expectSaved();
+  await expect(second.field('entity.name')).toHaveValue('乙商贸有限公司');
+  expect(second.page.url(), 'the address is the copy’s').not.toContain(id);
+  await second.field('entity.uscc').fill('91150302MA0XE8A17Y');
+  await second.expectSaved();
+
+  await second.page.reload();
+  await expect(second.field('entity.name')).toHaveValue('乙商贸有限公司');
+  await expect(second.field('entity.uscc')).toHaveValue('91150302MA0XE8A17Y');
+  await page.reload();
+  await expect(first.field('entity.name')).toHaveValue('甲商贸有限公司');
+  const drafts = new DraftsPage(page);
+  await drafts.open();
+  await expect(drafts.lines).toHaveCount(2);
+});
+
+test('the open draft deleted in another window: what is typed here is kept and said', async ({
+  page,
+  site,
+}) => {
+  const fill = new FillPage(page);
+  await fill.begin();
+  await fill.field('entity.name').fill('甲商贸有限公司');
+  await fill.expectSaved();
+  const drafts = new DraftsPage(await otherWindow(page, site));
+  await drafts.open();
+  await drafts.remove('甲商贸有限公司');
+  await expect(drafts.line('甲商贸有限公司')).toContainText('已删除');
+
+  await fill.field('entity.uscc').fill('91150302MA0XE8A17Y');
+  await expect(page.getByText('另一个窗口把这份草稿删了')).toBeVisible();
+  await fill.expectSaved();
+  await page.reload();
+  await expect(fill.field('entity.uscc')).toHaveValue('91150302MA0XE8A17Y');
+  await expect(fill.field('entity.name')).toHaveValue('甲商贸有限公司');
+});
+
+test('the first window saves a verdict’s answer and the second one’s form in turn, nothing is lost', async ({
+  page,
+  site,
+}) => {
+  const first = new FillPage(page);
+  const id = await first.begin();
+  await first.expectSaved();
+  const second = new FillPage(await otherWindow(page, site));
+  await second.open(id);
+  await second.field('entity.name').fill('乙商贸有限公司');
+  await second.expectSaved();
+  await page.goto(`#/draft/${id}/question/severity`);
+  await page.getByRole('main').getByRole('button', { name: '一般' }).click();
+  await expect(page.getByText('这份草稿分成了两份')).toBeVisible();
+  const drafts = new DraftsPage(page);
+  await drafts.open();
+  await expect(drafts.lines).toHaveCount(2);
+  await expect(drafts.line('乙商贸有限公司')).toBeVisible();
+});
