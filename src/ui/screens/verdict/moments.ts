@@ -103,7 +103,7 @@ function meaningOf(kind: MomentKind, reached: boolean): string {
     case 'eligible':
       return reached ? '从这一天起就可以申请了。' : '最早这一天可以申请。';
     case 'advisable':
-      return '最后一天遇上休息日要顺延。这一天怎么算都够，去窗口不会白跑。';
+      return '最后一天遇上休息日要顺延。这一天怎么算都够。';
     case 'ends':
       return reached ? '这是公示的最后一天。' : '这是公示的最后一天，第二天起停止。';
   }

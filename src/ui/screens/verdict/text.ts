@@ -55,7 +55,7 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
         sentence: '现在可以申请',
         seal: '可申请',
         tone: 'seal',
-        next: ['填好表，打印，签字盖章。', `连同材料交到${context.channel}。`],
+        next: ['填好表，打印，签字盖章。', `连同材料，提交到${context.channel}。`],
       };
     case 'two-readings':
       return {
@@ -102,10 +102,10 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
   }
 }
 
-/** 最后核对后过了期限，每个结论都要说 */
+/** Said with every verdict once the rules are older than the day until which they were meant to be trusted. */
 export function staleWords(checkedOn: LocalDate): readonly string[] {
   return [
-    `规则最后核对于${dateWords(checkedOn)}，可能已经变了。`,
+    `规则整理于${dateWords(checkedOn)}，可能已经变了。`,
     '照这个结论去办之前，先打电话核实。',
   ];
 }
@@ -163,7 +163,7 @@ function applyOn(assessment: Assessment, channel: string): VerdictWords {
       eligibleOn === undefined ? '还没到可以申请的日子' : `${dateWords(eligibleOn)}起可以申请`,
     seal: '未到期',
     tone: 'seal',
-    next: ['现在可以先把表填好。', `到了日子，交到${channel}。`],
+    next: ['现在可以先把表填好。', `到了日子，提交到${channel}。`],
   };
 }
 

@@ -19,7 +19,7 @@ export function wordsOf(judged: Judged): VerdictWords {
   const { item, facts, assessment, unsure } = judged;
   const blocking = blockingConditions(judged);
   return verdictWords(assessment, {
-    channel: `“${item.channels[0]?.name ?? '受理部门'}”`,
+    channel: item.channels[0]?.name ?? '受理部门',
     remedies: blocking.flatMap((condition) => condition.remedy ?? []),
     another: blocking.find((condition) => condition.another !== undefined)?.another,
     stillShown: facts[item.rules.shownFact] !== false,

@@ -38,7 +38,7 @@ function assessment(headline: HeadlineKind, more: Partial<Assessment> = {}): Ass
   };
 }
 const context: VerdictContext = {
-  channel: '“信用中国”',
+  channel: '信用中国网站',
   remedies: ['先交清罚款，保存好凭证。'],
   another: '用人单位',
   stillShown: true,
