@@ -1,4 +1,5 @@
 import type { Opened } from '../../../bundle/opened';
+import { shownName } from './shown-name';
 import type { BeforeReading } from './text';
 
 export type VerificationState =
@@ -35,7 +36,7 @@ export class Verification {
     const [file] = files;
     if (file === undefined) return;
     const turn = ++this.#latest;
-    const { name } = file;
+    const name = shownName(file.name);
     if (directory) this.state = { kind: 'refused', name, reason: 'directory' };
     else if (files.length > 1) this.state = { kind: 'refused', name, reason: 'several' };
     else {
@@ -46,7 +47,7 @@ export class Verification {
   }
 
   async #open(file: File): Promise<VerificationState> {
-    const { name } = file;
+    const name = shownName(file.name);
     try {
       const engine = await this.#engine();
       return { kind: 'checked', name, opened: await engine.open(file, this.#today()) };
