@@ -1,22 +1,12 @@
 // `npm run bench`: how fast and how large, beside the budgets. Sizes are of the last build; timings are of this machine
 // and judge nothing by themselves.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { withModule } from '../support/project-modules.mjs';
 import { measureSizes } from '../support/sizes.mjs';
 
-process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-
-const server = await createServer({
-  configLoader: 'runner',
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
-const { measureParts } = await server.ssrLoadModule('/tests/bench/measure.ts');
-const rows = [...(await measureParts())];
-await server.close();
+const rows = [
+  ...(await withModule('/tests/bench/measure.ts', ({ measureParts }) => measureParts())),
+];
 
 if (existsSync('dist/.vite/manifest.json'))
   for (const { what, bytes, budget } of await measureSizes('dist'))

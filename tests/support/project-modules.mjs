@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+/**
+ * Loads one module of the project as the build sees it (TypeScript, virtual modules) and works with it. For plain Node
+ * scripts; `path` begins at the project's root, as `/tests/…`.
+ */
+export async function withModule(path, work) {
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+  const server = await createServer({
+    configLoader: 'runner',
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await work(await server.ssrLoadModule(path));
+  } finally {
+    await server.close();
+  }
+}
