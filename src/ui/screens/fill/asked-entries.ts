@@ -10,7 +10,7 @@ import type {
 import type { Answers } from '../../../forms/answers';
 import { formVersionOn } from '../../../forms/form-version';
 import { planForms } from '../../../forms/plan';
-import { answerPath } from '../../../forms/validation/entry-answer';
+import { answerPath, entryApplies } from '../../../forms/validation/entry-answer';
 import { memberCount } from './repeated-answers';
 
 /** One entry as it is asked, with its place in the answers: in a repeated group once a member. */
@@ -54,38 +54,6 @@ export function askedGroups(
       ),
     )
     .filter((group) => group.entries.length > 0);
-}
-
-/** Of which other entry something hangs, and on what answer. */
-interface When {
-  readonly entry: ProfilePath;
-  readonly is: readonly string[];
-}
-
-/** Whether it hangs on nothing, or the answer is one of those; `index` is the member that asks. */
-function holds(when: When | undefined, answers: Answers, index: number | undefined): boolean {
-  if (when === undefined) return true;
-  // Asked from outside a list, it is enough that one member says so.
-  return membersAsked(when.entry, answers, index).some((member) => {
-    const value = answers[answerPath(when.entry, member)] ?? [];
-    return typeof value === 'string'
-      ? when.is.includes(value)
-      : value.some((one) => when.is.includes(one));
-  });
-}
-
-function membersAsked(
-  path: ProfilePath,
-  answers: Answers,
-  index: number | undefined,
-): readonly number[] {
-  const bracket = path.indexOf('[]');
-  if (index !== undefined || bracket < 0) return [index ?? 0];
-  return numbersTo(memberCount(answers, path.slice(0, bracket)));
-}
-
-function numbersTo(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
 }
 
 function neededPaths(
@@ -134,7 +102,7 @@ function members(
   }
   const list = first.path.slice(0, bracket);
   const count = memberCount(answers, list);
-  return numbersTo(count).map((index) => ({
+  return Array.from({ length: count }, (_, index) => ({
     group,
     key: `${group.id}-${String(index)}`,
     member: { list, index, count },
@@ -148,6 +116,6 @@ function asked(
   index: number | undefined,
 ): readonly AskedEntry[] {
   return entries
-    .filter((entry) => holds(entry.when, answers, index))
+    .filter((entry) => entryApplies(entry, answers, index))
     .map((entry) => ({ entry, path: answerPath(entry.path, index) }));
 }
