@@ -1,5 +1,5 @@
 import type { FactId, ItemRules, LocalDate, Pathway } from '../catalogue/types';
-import type { HeadlineKind } from './assessment';
+import type { HeadlineKind, PathwayResult } from './assessment';
 import { isFirm } from './certainty';
 import { earlierOf, previousDay } from './dates';
 import { hasStatus, type Holding, isFixable, isForAnother, isNotPublished } from './levels';
@@ -26,6 +26,15 @@ export interface Verdict {
 export function mainGate({ pathways }: ItemRules): readonly Pathway[] {
   if (pathways.every(({ gate }) => gate !== 'authority')) return pathways;
   return pathways.filter(({ gate }) => gate === 'authority');
+}
+
+/** The results that the headline is about. */
+export function resultsOfMainGate(
+  rules: ItemRules,
+  results: readonly PathwayResult[],
+): readonly PathwayResult[] {
+  const main = mainGate(rules).map(({ id }) => id);
+  return results.filter(({ pathway }) => main.includes(pathway));
 }
 
 /** Judges those of the pathways that exist on that day. */

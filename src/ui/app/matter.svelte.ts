@@ -9,7 +9,7 @@ import type {
 import type { Answers } from '../../forms/answers';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
-import { mainGate } from '../../rules/headline';
+import { resultsOfMainGate } from '../../rules/headline';
 import type { Calendar } from './calendar.svelte';
 
 /** What of a matter is kept in a draft. */
@@ -63,10 +63,9 @@ export class Matter {
     const { headline, ask, pathways } = this.assessment;
     if (headline !== 'answers-needed') return undefined;
     const isOpen = (fact: FactId): boolean => !this.unsure.includes(fact);
-    const main = mainGate(this.item.rules).map((pathway) => pathway.id);
-    const lacking = pathways
-      .filter((result) => main.includes(result.pathway))
-      .flatMap((result) => result.ask ?? []);
+    const lacking = resultsOfMainGate(this.item.rules, pathways).flatMap(
+      (result) => result.ask ?? [],
+    );
     return ask.find(isOpen) ?? lacking.find(isOpen);
   });
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Item } from '../../../catalogue/types';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
-import { mainGate } from '../../../rules/headline';
+import { resultsOfMainGate } from '../../../rules/headline';
 import { decidesFirmly } from '../../../rules/verbs';
 import { conditionsOf, evidenceWords, pathwayOf } from './finding-rows';
 
@@ -46,9 +46,7 @@ function titleOf(catalogue: Catalogue, item: Item, result: PathwayResult | undef
 }
 
 function weakConditions(item: Item, { pathways }: Assessment): readonly string[] {
-  const deciding = mainGate(item.rules).map((pathway) => pathway.id);
-  return pathways.flatMap((result) => {
-    if (!deciding.includes(result.pathway)) return [];
+  return resultsOfMainGate(item.rules, pathways).flatMap((result) => {
     const version = pathwayOf(item, result)?.version;
     if (version === undefined) return [];
     return conditionsOf(version.conditions)

@@ -1,6 +1,6 @@
 import type { FactDefinition, Gate } from '../../../catalogue/types';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
-import { mainGate } from '../../../rules/headline';
+import { mainGate, resultsOfMainGate } from '../../../rules/headline';
 import { timelineOf } from '../../../rules/timeline';
 import type { Matter } from '../../app/matter.svelte';
 import { answerWords, givenAnswers, type GivenAnswer } from '../check/answer-words';
@@ -93,9 +93,8 @@ export function isApplicationAhead({ headline }: Assessment): boolean {
 
 // The conditions that close the applicant's own pathways at the main gate.
 function blockingConditions({ item, assessment }: Judged) {
-  const main = mainGate(item.rules).map((pathway) => pathway.id);
-  return assessment.pathways
-    .filter(({ pathway, nature }) => main.includes(pathway) && nature !== 'automatic')
+  return resultsOfMainGate(item.rules, assessment.pathways)
+    .filter(({ nature }) => nature !== 'automatic')
     .flatMap((result) => {
       const version = pathwayOf(item, result)?.version;
       if (version === undefined) return [];
