@@ -1,4 +1,4 @@
-import { dateWords } from './dates';
+import { dateWords } from '../../catalogue/wording/dates';
 
 const BEIJING_MS = 8 * 60 * 60 * 1000;
 

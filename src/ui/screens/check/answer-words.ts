@@ -1,6 +1,7 @@
 import type { FactDefinition, FactId } from '../../../catalogue/types';
 import type { Facts } from '../../../rules/assessment';
-import { dateWords } from '../../components/dates';
+import { optionLabel } from '../../../catalogue/wording/answers';
+import { dateWords } from '../../../catalogue/wording/dates';
 
 /** One row a person can choose. */
 export interface AnswerOption {
@@ -23,7 +24,7 @@ export function answerOptions(fact: FactDefinition): readonly AnswerOption[] {
   if (fact.type !== 'boolean') return fact.options ?? [];
   return [true, false].map((value) => {
     const option = fact.options?.find((candidate) => candidate.value === String(value));
-    return { ...option, value, label: option?.label ?? (value ? '是' : '否') };
+    return { ...option, value, label: optionLabel(fact, value) };
   });
 }
 
@@ -50,10 +51,4 @@ export function givenAnswers(
       label: fact.label,
       answer: answerWords(fact, facts[fact.id]),
     }));
-}
-
-function optionLabel(fact: FactDefinition, value: string | number | boolean): string {
-  const labels: readonly AnswerOption[] =
-    fact.type === 'boolean' ? answerOptions(fact) : (fact.options ?? []);
-  return labels.find((option) => option.value === value)?.label ?? String(value);
 }

@@ -1,6 +1,6 @@
 import type { FactDefinition, LocalDate } from '../../../catalogue/types';
 import { parseLocalDate } from '../../../rules/dates';
-import { dateWords } from '../../components/dates';
+import { dateWords } from '../../../catalogue/wording/dates';
 
 /** What was typed, as an answer, or why it is none. The text itself stays in the field. */
 export type ReadAnswer =

@@ -1,8 +1,9 @@
 import type { Catalogue, Item } from '../../../catalogue/types';
+import { evidenceWords } from '../../../catalogue/wording/sources';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
 import { resultsOfMainGate } from '../../../rules/headline';
 import { decidesFirmly } from '../../../rules/verbs';
-import { conditionsOf, evidenceWords, pathwayOf } from './finding-rows';
+import { conditionsOf, pathwayOf } from './finding-rows';
 
 /** Exactly what is not settled, for the note that asks to call first; empty when the verdict is firm. */
 export function openPoints(

@@ -1,9 +1,7 @@
 import type {
   Catalogue,
-  Citation,
   Condition,
   ConditionNode,
-  Evidence,
   FactDefinition,
   FactId,
   Item,
@@ -11,7 +9,8 @@ import type {
   RuleVersion,
 } from '../../../catalogue/types';
 import type { Facts, Finding, FindingState, PathwayResult } from '../../../rules/assessment';
-import { dateWords } from '../../components/dates';
+import { dateWords } from '../../../catalogue/wording/dates';
+import { citationMark, evidenceWords } from '../../../catalogue/wording/sources';
 
 /** One line of the list of conditions. */
 export interface FindingRow {
@@ -45,39 +44,6 @@ export function stateWord(finding: Pick<Finding, 'state' | 'until'>): string {
     case 'unknown':
       return '不清楚';
   }
-}
-
-/** How well a statement is founded, in words an owner understands. */
-export function evidenceWords(evidence: Evidence): string {
-  switch (evidence) {
-    case 'full':
-      return '条文原文';
-    case 'quoted':
-      return '权威转述，逐句一致';
-    case 'plan':
-      return '按 2024 年乌海方案';
-    case 'summary':
-      return '只读到摘要，待核实';
-    case 'inferred':
-      return '推算，待核实';
-    case 'unverified':
-      return '没有读到原文，待核实';
-  }
-}
-
-/** 《…》（国家发展改革委令第36号）第十条 */
-export function citationWords(catalogue: Catalogue, citation: Citation): string {
-  const document = catalogue.documents[citation.document];
-  if (document === undefined) return citation.document;
-  const number = document.number === undefined ? '' : `（${document.number}）`;
-  return `《${document.title}》${number}${citation.article ?? ''}`;
-}
-
-/** 国家发展改革委令第36号第十条: short, for lists whose heading names the document in full. */
-export function citationMark(catalogue: Catalogue, citation: Citation): string {
-  const document = catalogue.documents[citation.document];
-  if (document === undefined) return citation.document;
-  return `${document.number ?? `《${document.title}》`}${citation.article ?? ''}`;
 }
 
 /** The pathway of the catalogue behind a result, and the version it was read by. */

@@ -1,17 +1,8 @@
-import type { Catalogue, Gate, Item } from '../../../catalogue/types';
+import type { Catalogue, Item } from '../../../catalogue/types';
 import type { PathwayResult } from '../../../rules/assessment';
-import { dateWords } from '../../components/dates';
-import { citationWords, pathwayOf } from './finding-rows';
-
-/** The two doors a record has to pass: whoever made it, and the site that shows it to all. */
-export function gateName(gate: Gate): string {
-  switch (gate) {
-    case 'authority':
-      return '认定或处罚机关';
-    case 'credit-china':
-      return '信用中国';
-  }
-}
+import { dateWords } from '../../../catalogue/wording/dates';
+import { citationWords } from '../../../catalogue/wording/sources';
+import { pathwayOf } from './finding-rows';
 
 /** Where a pathway stands, in a few words. */
 export function statusWords(result: PathwayResult): string {

@@ -7,7 +7,7 @@ import type {
 } from '../../../catalogue/types';
 import { assess } from '../../../rules/assess';
 import type { Assessment, Facts, PathwayResult } from '../../../rules/assessment';
-import { dateWords } from '../../components/dates';
+import { dateWords } from '../../../catalogue/wording/dates';
 
 /** What would follow from each answer to a question that is still open. */
 export interface Possibilities {

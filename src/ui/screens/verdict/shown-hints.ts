@@ -1,8 +1,9 @@
 import type { Catalogue, Hint, Item } from '../../../catalogue/types';
+import { citationWords } from '../../../catalogue/wording/sources';
 import type { Assessment, Facts } from '../../../rules/assessment';
 import { knownFacts } from '../../../rules/facts';
 import { decidesFirmly, outcomeOf } from '../../../rules/verbs';
-import { citationWords, pathwayOf } from './finding-rows';
+import { pathwayOf } from './finding-rows';
 
 /** Hints of the versions that were read, each once; one with a condition only when it is known to hold. */
 export function shownHints(item: Item, assessment: Assessment, facts: Facts): readonly Hint[] {

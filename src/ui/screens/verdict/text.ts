@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../catalogue/types';
 import type { Assessment } from '../../../rules/assessment';
 import { nextStep } from '../../../rules/next-step';
-import { dateWords } from '../../components/dates';
+import { dateWords } from '../../../catalogue/wording/dates';
 
 /** What the wording needs beside the assessment itself. */
 export interface VerdictContext {
