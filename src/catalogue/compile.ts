@@ -3,6 +3,7 @@ import { checkCatalogue } from './check';
 import type { Compiled } from './compiled';
 import { withClauseOptions } from './clause-options';
 import { FormFile } from './form-schema';
+import { GuidanceFile } from './guidance-schema';
 import { completeItems, readItem } from './read-item';
 import { readReleased } from './read-released';
 import type { Problem } from './problem';
@@ -27,7 +28,16 @@ export function compileCatalogue(folder: string): CompileResult {
 /** The part of a catalogue that the home screen needs. */
 export function directoryOf({ edition, items, contacts, districts }: Catalogue): Directory {
   const entries = Object.values(items).map((item): ItemEntry => {
-    const { rules: _rules, papers: _papers, digest: _digest, ...entry } = item;
+    const {
+      rules: _rules,
+      alsoAsk: _alsoAsk,
+      papers: _papers,
+      remedies: _remedies,
+      consequences: _consequences,
+      countdowns: _countdowns,
+      digest: _digest,
+      ...entry
+    } = item;
     return entry;
   });
   return { edition, items: entries, contacts, districts };
@@ -41,10 +51,11 @@ function readFolder(sources: Sources): Compiled | undefined {
   const holidays = sources.read('holidays.yaml', files.HolidaysFile)?.years;
   const attachments = sources.read('attachments.yaml', files.AttachmentsFile);
   const profile = sources.read('profile.yaml', files.ProfileFile);
+  const guidance = sources.read('guidance.yaml', GuidanceFile);
   const forms = readNamed(sources, 'forms', FormFile);
   const itemFiles = readNamed(sources, 'items', files.ItemFile);
-  if (!edition || !documents || !directory || !facts || !holidays || !attachments || !profile)
-    return undefined;
+  if (!edition || !documents || !directory || !facts || !holidays || !attachments) return undefined;
+  if (!profile || !guidance) return undefined;
 
   const items = completeItems(
     itemFiles.map((file) => readItem(file, facts, holidays)),
@@ -61,7 +72,7 @@ function readFolder(sources: Sources): Compiled | undefined {
     profile: { ...profile, entries: withClauseOptions(profile.entries, forms) },
     released: readReleased(sources),
   };
-  return { catalogue, facts, attachments: attachments.map(({ id }) => id) };
+  return { catalogue, guidance, facts, attachments: attachments.map(({ id }) => id) };
 }
 
 /** All files of one folder; each is named after the id inside. */

@@ -7,29 +7,46 @@ function months(words: string): number | null | undefined {
   return count === undefined ? undefined : Number(count);
 }
 
+type Words = Readonly<Record<string, string | readonly string[]>>;
+
 /**
- * Reads `12 months`, `{ by: severity, minor: none, otherwise: 3 months }` or `{ monthsFrom: termMonths }`;
- * undefined when it is none of them.
+ * Reads `12 months`, `{ by: severity, minor: none, otherwise: 3 months }`,
+ * `{ when: penaltyKinds, only: [a], then: 3 months, otherwise: 36 months }` or `{ monthsFrom: termMonths }`; undefined
+ * when it is none of them.
  */
-export function readPeriod(words: string | Readonly<Record<string, string>>): Period | undefined {
+export function readPeriod(words: string | Words): Period | undefined {
   if (typeof words === 'string') {
     const fixed = months(words);
     return typeof fixed === 'number' ? { kind: 'fixed', months: fixed } : undefined;
   }
-  const { by, monthsFrom, otherwise, ...rest } = words;
-  if (monthsFrom !== undefined) return { kind: 'given', fact: monthsFrom };
-  if (by === undefined) return undefined;
-  const table: Record<string, number | null> = {};
-  for (const [value, text] of Object.entries(rest)) {
-    const count = months(text);
+  if (words['when'] !== undefined) return readOnly(words);
+  const { by, monthsFrom, ...table } = words;
+  if (typeof monthsFrom === 'string') return { kind: 'given', fact: monthsFrom };
+  return typeof by === 'string' ? readTable(by, table) : undefined;
+}
+
+function readTable(fact: string, { otherwise, ...table }: Words): Period | undefined {
+  const counts: Record<string, number | null> = {};
+  for (const [value, text] of Object.entries(table)) {
+    const count = typeof text === 'string' ? months(text) : undefined;
     if (count === undefined) return undefined;
-    table[value] = count;
+    counts[value] = count;
   }
-  if (otherwise === undefined) return { kind: 'by', fact: by, months: table };
-  const remainder = months(otherwise);
+  if (otherwise === undefined) return { kind: 'by', fact, months: counts };
+  const remainder = typeof otherwise === 'string' ? months(otherwise) : undefined;
   return remainder === undefined
     ? undefined
-    : { kind: 'by', fact: by, months: table, otherwise: remainder };
+    : { kind: 'by', fact, months: counts, otherwise: remainder };
+}
+
+function readOnly({ when, only, then, otherwise, ...rest }: Words): Period | undefined {
+  if (Object.keys(rest).length > 0 || typeof when !== 'string' || !Array.isArray(only))
+    return undefined;
+  const [short, long] = [then, otherwise].map((text) =>
+    typeof text === 'string' ? months(text) : undefined,
+  );
+  if (typeof short !== 'number' || typeof long !== 'number') return undefined;
+  return { kind: 'only', fact: when, values: only.map(String), then: short, otherwise: long };
 }
 
 /** Reads `documentDate`, `{ firstKnown: [a, b] }` or `{ latest: [a, b] }`; undefined when it is none of them. */

@@ -4,7 +4,15 @@ import { readPathway, readVersion } from './read-rules';
 import { factsOf } from './rule-facts';
 import { ITEM_IDS } from './schema';
 import type { ItemFile } from './schema';
-import type { FactDefinition, HolidayYear, Item, ItemId, ItemRules, Material } from './types';
+import type {
+  Countdown,
+  FactDefinition,
+  HolidayYear,
+  Item,
+  ItemId,
+  ItemRules,
+  Material,
+} from './types';
 
 /** One item file as compiled: its rules carry the facts they use, in the order in which facts.yaml asks them. */
 export function readItem(
@@ -13,13 +21,14 @@ export function readItem(
   holidays: readonly HolidayYear[],
 ): Item {
   const { materialsFrom, shownFact, notPublished, pathways, materials, ...entry } = file;
+  const countdowns = file.countdowns.map(readCountdown);
   const rules: Omit<ItemRules, 'facts'> = {
     id: file.id,
     shownFact,
     ...(notPublished && { notPublished: readVersion(notPublished) }),
     pathways: pathways.map(readPathway),
   };
-  const used = factsOf(rules);
+  const used = factsOf({ rules, alsoAsk: file.alsoAsk, countdowns });
   const whole = { ...rules, facts: facts.filter((fact) => used.has(fact.id)) };
   return {
     ...entry,
@@ -29,9 +38,14 @@ export function readItem(
       ...material,
     })),
     judged: pathways.length > 0,
+    countdowns,
     rules: whole,
     digest: rulesDigest(whole, holidays),
   };
+}
+
+function readCountdown({ since, ...countdown }: ItemFile['countdowns'][number]): Countdown {
+  return { ...countdown, clock: since };
 }
 
 /** All twelve items in their fixed order; undefined, with a problem for each that is missing. */

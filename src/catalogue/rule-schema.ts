@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readClock, readPeriod } from './periods';
+import { ClockWords, LaterDayWords, PeriodWords } from './period-schema';
 import type { Citation as CitationShape, Evidence as EvidenceShape, Test } from './types';
 import { Citation, Day, Evidence, Id, OneOrMore, Text } from './values';
 
@@ -24,6 +24,7 @@ interface Said {
 
 interface More {
   readonly curable?: true;
+  readonly curedBy?: string;
   readonly another?: string;
   readonly remedy?: string;
 }
@@ -41,37 +42,13 @@ const LineParts = v.strictObject({
   isNot: v.exactOptional(OneOrMore),
   includes: v.exactOptional(OneOrMore),
   only: v.exactOptional(OneOrMore),
-  since: v.exactOptional(
-    v.pipe(
-      v.union([Id, v.record(v.string(), v.array(Id))]),
-      v.rawTransform(({ dataset, addIssue, NEVER }) => {
-        const clock = readClock(dataset.value);
-        if (clock !== undefined) return clock;
-        addIssue({
-          message: '起算日写成 documentDate、{ firstKnown: [...] } 或 { latest: [...] }',
-        });
-        return NEVER;
-      }),
-    ),
-  ),
-  atLeast: v.exactOptional(
-    v.pipe(
-      v.union([v.string(), v.record(v.string(), v.string())]),
-      v.rawTransform(({ dataset, addIssue, NEVER }) => {
-        const period = readPeriod(dataset.value);
-        if (period !== undefined) return period;
-        addIssue({
-          message:
-            '期限写成 12 months、{ by: severity, minor: none, ordinary: 3 months } 或 { monthsFrom: termMonths }',
-        });
-        return NEVER;
-      }),
-    ),
-  ),
-  notBefore: v.exactOptional(Id),
+  since: v.exactOptional(ClockWords),
+  atLeast: v.exactOptional(PeriodWords),
+  notBefore: v.exactOptional(LaterDayWords),
   evidence: v.exactOptional(Evidence),
   citation: v.exactOptional(Citation),
   curable: v.exactOptional(v.literal(true)),
+  curedBy: v.exactOptional(Id),
   another: v.exactOptional(Text),
   remedy: v.exactOptional(Text),
   all: v.exactOptional(lineList),
@@ -104,7 +81,7 @@ function testOf(parts: LineParts): Test | undefined | string {
 }
 
 function lineOf(parts: LineParts): RuleLine | string {
-  const { id, text, all, any, none, evidence, citation, curable, another, remedy } = parts;
+  const { id, text, all, any, none, evidence, citation } = parts;
   if (all ?? any ?? none) {
     if (text !== undefined || parts.fact !== undefined)
       return '一组条件（all、any、none）不要同时写 text 或 fact';
@@ -120,11 +97,16 @@ function lineOf(parts: LineParts): RuleLine | string {
     return { kind: 'hint', said, ...(test && { when: test }) };
   }
   if (evidence === undefined) return '缺少 evidence（这一条读到什么程度）';
+  if (parts.curedBy !== undefined && test.verb !== 'since') return 'curedBy 只能和 since 一起写';
+  return { kind: 'condition', said: { id, text, evidence, ...cited }, test, more: moreOf(parts) };
+}
+
+function moreOf({ curable, curedBy, another, remedy }: LineParts): More {
   return {
-    kind: 'condition',
-    said: { id, text, evidence, ...cited },
-    test,
-    more: { ...(curable && { curable }), ...(another && { another }), ...(remedy && { remedy }) },
+    ...(curable && { curable }),
+    ...(curedBy && { curedBy }),
+    ...(another && { another }),
+    ...(remedy && { remedy }),
   };
 }
 

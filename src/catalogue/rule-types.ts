@@ -3,7 +3,10 @@
  */
 import type { Citation, Evidence, FactId, LocalDate } from './types';
 
-/** Months to wait: the same for all, by the value of a choice (`null` = no waiting), or as a number the applicant reads off the paper. */
+/**
+ * Months to wait: the same for all; by the value of a choice (`null` = no waiting); by whether a list of choices holds
+ * only certain values; or as a number the applicant reads off the paper.
+ */
 export type Period =
   | { readonly kind: 'fixed'; readonly months: number }
   | {
@@ -11,6 +14,14 @@ export type Period =
       readonly fact: FactId;
       readonly months: Readonly<Record<string, number | null>>;
       readonly otherwise?: number | null;
+    }
+  | {
+      readonly kind: 'only';
+      readonly fact: FactId;
+      readonly values: readonly string[];
+      /** When all of the list are among `values`. */
+      readonly then: number;
+      readonly otherwise: number;
     }
   | { readonly kind: 'given'; readonly fact: FactId };
 
@@ -31,9 +42,14 @@ export type Test =
       readonly verb: 'since';
       readonly clock: Clock;
       readonly period: Period;
-      /** A later last day that prevails, e.g. the end of a business restriction. */
-      readonly notBefore?: FactId;
+      readonly notBefore?: LaterDay;
     };
+
+/** A later last day that prevails, e.g. the end of a business restriction; looked at only when the list holds such a value. */
+export interface LaterDay {
+  readonly date: FactId;
+  readonly when: { readonly fact: FactId; readonly values: readonly string[] };
+}
 
 export interface Condition {
   readonly kind: 'condition';
@@ -44,6 +60,8 @@ export interface Condition {
   readonly citation: Citation;
   /** The applicant can still make it good (pay, correct, pledge). */
   readonly curable?: true;
+  /** Its period starts on the day this was made good: as long as it is not, nobody knows how long one waits. */
+  readonly curedBy?: FactId;
   /** Who must apply instead when this is not met, e.g. 用人单位. */
   readonly another?: string;
   /** What to do when it is not met. */
@@ -82,7 +100,7 @@ export interface RuleVersion {
 export type Gate = 'authority' | 'credit-china';
 export type Nature = 'application' | 'automatic' | 'ex-officio' | 'correction';
 
-/** How long an authority takes. `working` days unless the source says otherwise. */
+/** How long an authority takes, as the source counts it. */
 export interface Handling {
   readonly text: string;
   readonly days: number;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClockWords } from './period-schema';
 import { VersionFile } from './rule-schema';
 import { Citation, Day, Evidence, Id, OneOrMore, OnlyWhen, Options, Path, Text } from './values';
 
@@ -155,6 +156,26 @@ const PaperFile = v.strictObject({
   citation: Citation,
 });
 
+const told = { id: Id, text: Text, evidence: Evidence, citation: Citation };
+
+const RemedyFile = v.strictObject({
+  ...told,
+  kind: v.picklist(['objection', 'correction', 'reconsideration', 'litigation']),
+  within: v.exactOptional(
+    v.strictObject({
+      count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      unit: v.picklist(['days', 'working-days', 'months']),
+    }),
+  ),
+  from: v.exactOptional(Text),
+});
+
+const CountdownFile = v.strictObject({
+  ...told,
+  since: ClockWords,
+  months: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
 export const ItemFile = v.strictObject({
   id: v.picklist(ITEM_IDS),
   title: Text,
@@ -169,6 +190,10 @@ export const ItemFile = v.strictObject({
   materialsFrom: Citation,
   materials: v.array(MaterialFile),
   papers: v.optional(v.array(PaperFile), []),
+  remedies: v.optional(v.array(RemedyFile), []),
+  consequences: v.optional(v.array(v.strictObject(told)), []),
+  countdowns: v.optional(v.array(CountdownFile), []),
+  alsoAsk: v.optional(v.array(Id), []),
   shownFact: v.picklist(['stillPublished', 'stillListed']),
   notPublished: v.exactOptional(VersionFile),
   pathways: v.optional(v.array(PathwayFile), []),

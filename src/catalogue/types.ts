@@ -4,10 +4,11 @@
  */
 
 import type { FormDefinition } from './form-types';
-import type { RuleVersion, Pathway } from './rule-types';
+import type { Clock, RuleVersion, Pathway } from './rule-types';
 
 export type {
   Period,
+  LaterDay,
   Clock,
   Test,
   Condition,
@@ -138,6 +139,37 @@ export interface Channel {
   readonly note?: string;
 }
 
+/** What one can do against a decision, and until when. */
+export interface Remedy {
+  readonly id: string;
+  readonly kind: 'objection' | 'correction' | 'reconsideration' | 'litigation';
+  readonly text: string;
+  /** Absent where the source names no deadline. `months` and `days` as counted by 民法典 and 民事诉讼法: the first day is not counted. */
+  readonly within?: { readonly count: number; readonly unit: 'days' | 'working-days' | 'months' };
+  /** The day from which it counts, in words, e.g. 驳回决定书送达之日. */
+  readonly from?: string;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+}
+
+/** What follows from being listed or from false papers; told, never decided on. */
+export interface Consequence {
+  readonly id: string;
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+}
+
+/** A day after which things get worse, e.g. an entry that moves on to a graver list. */
+export interface Countdown {
+  readonly id: string;
+  readonly text: string;
+  readonly clock: Clock;
+  readonly months: number;
+  readonly evidence: Evidence;
+  readonly citation: Citation;
+}
+
 export type Category = 'penalty' | 'abnormal' | 'serious';
 
 /** What the home screen needs of an item: names, contact, channel, materials. No rules. */
@@ -170,7 +202,12 @@ export interface ItemRules {
 
 export interface Item extends ItemEntry {
   readonly rules: ItemRules;
+  /** Facts that no condition looks at but that say what to do or whom to ask; asked before the others. */
+  readonly alsoAsk: readonly FactId[];
   readonly papers: readonly Paper[];
+  readonly remedies: readonly Remedy[];
+  readonly consequences: readonly Consequence[];
+  readonly countdowns: readonly Countdown[];
   /** SHA-256, lower-case hex, of the canonical JSON of `rules` and `holidays`. */
   readonly digest: string;
 }

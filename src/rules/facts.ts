@@ -59,12 +59,18 @@ function valueOf(definition: FactDefinition, given: unknown): FactValue | undefi
     case 'text':
       return typeof given === 'string' && given.trim() !== '' ? given : undefined;
     case 'choice':
-      return typeof given === 'string' && isOffered(definition, given) ? given : undefined;
+      return choiceOf(definition, given);
     case 'choices':
       return choicesOf(definition, given);
     case 'date':
       return undefined;
   }
+}
+
+/** An option; where options are numbered, as the grounds of 法释〔2013〕17号, the number itself says the same. */
+function choiceOf(definition: FactDefinition, given: unknown): string | undefined {
+  const value = typeof given === 'number' ? String(given) : given;
+  return typeof value === 'string' && isOffered(definition, value) ? value : undefined;
 }
 
 function choicesOf(definition: FactDefinition, given: unknown): readonly string[] | undefined {

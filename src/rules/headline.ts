@@ -1,6 +1,7 @@
-import type { FactId, ItemRules, LocalDate, Pathway } from '../catalogue/types';
+import type { FactId, ItemRules, LocalDate, Pathway, RuleVersion } from '../catalogue/types';
 import type { HeadlineKind, PathwayResult } from './assessment';
 import { isFirm } from './certainty';
+import { eachCondition } from './conditions';
 import { earlierOf, previousDay } from './dates';
 import { hasStatus, type Holding, isFixable, isForAnother, isNotPublished } from './levels';
 import { type Judgement, judge } from './pathways';
@@ -144,7 +145,8 @@ function afterFixing(verdict: Verdict | undefined, scene: Scene): Verdict | unde
   if (verdict?.headline !== 'fix-first') return verdict;
   let opensOn: LocalDate | undefined;
   let firm = false;
-  for (const { pathway } of verdict.by) {
+  for (const { pathway, current } of verdict.by) {
+    if (startsWithCure(current.version, scene)) continue;
     const fixed = judge(pathway, scene, madeGood);
     if (fixed?.status === 'open') return verdict;
     if (fixed?.status !== 'opens' || fixed.day === undefined) continue;
@@ -156,6 +158,15 @@ function afterFixing(verdict: Verdict | undefined, scene: Scene): Verdict | unde
   }
   // The day is part of the advice, so a doubtful day makes the advice doubtful.
   return opensOn === undefined ? verdict : { ...verdict, opensOn, firm: verdict.firm && firm };
+}
+
+/** Whether a period starts only when something is made good that has not been yet. */
+function startsWithCure({ conditions }: RuleVersion, { known }: Scene): boolean {
+  let found = false;
+  eachCondition(conditions, false, ({ curedBy }) => {
+    found ||= curedBy !== undefined && known.values[curedBy] !== true;
+  });
+  return found;
 }
 
 /** The first of the last days known to automatic pathways. */

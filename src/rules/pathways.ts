@@ -54,9 +54,9 @@ export function judge(pathway: Pathway, scene: Scene, lens?: Lens): Judgement | 
 }
 
 /**
- * The record has no known date although its date would select a version. The present reading counts only when it
- * closes the pathway and no earlier version could be left open by the answer: then whatever the date turns out to be,
- * the pathway stays decided. Otherwise the date is asked for.
+ * The record has no known date although its date would select a version. It need not be asked for when every version
+ * that may be its own comes to the same without it, or when the present reading closes the pathway and no earlier
+ * version could be left open by the answer: then whatever the date turns out to be, the pathway stays decided.
  */
 function undated(
   pathway: Pathway,
@@ -65,6 +65,11 @@ function undated(
   scene: Scene,
   lens: Lens | undefined,
 ): Judgement {
+  const earlier = earlierVersions.map((version) => read(version, scene, lens));
+  const decided = current.status !== 'unknown';
+  if (decided && earlier.every((reading) => agree(reading, current))) {
+    return judgementOf(pathway, current);
+  }
   if (current.status === 'closed') {
     const dated = { known: withRecordDate(pathway, scene.known), on: scene.on };
     const settled = earlierVersions.every((version) => {
@@ -72,12 +77,7 @@ function undated(
     });
     if (settled) return judgementOf(pathway, current);
   }
-  return unknown(
-    pathway,
-    current,
-    earlierVersions.map((version) => read(version, scene, lens)),
-    pathway.recordDate,
-  );
+  return unknown(pathway, current, earlier, pathway.recordDate);
 }
 
 /**

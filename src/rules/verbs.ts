@@ -1,4 +1,12 @@
-import type { Clock, Evidence, FactId, LocalDate, Period, Test } from '../catalogue/types';
+import type {
+  Clock,
+  Evidence,
+  FactId,
+  LaterDay,
+  LocalDate,
+  Period,
+  Test,
+} from '../catalogue/types';
 import { laterOf } from './dates';
 import { isKnown, type KnownFacts } from './facts';
 import { MET, type Outcome, UNKNOWN, UNMET } from './outcome';
@@ -59,9 +67,14 @@ export function factsOf(test: Test): readonly FactId[] {
 /** The facts that an unknown test still lacks. Those of its waiting time only as far as they matter. */
 export function lackingFacts(test: Test, known: KnownFacts): readonly FactId[] {
   const lacking = factsOf(test).filter((fact) => !isKnown(known, fact));
-  if (test.verb !== 'since' || monthsOf(test.period, known) !== 'at-once') return lacking;
-  const clock = clockFacts(test.clock);
-  return lacking.filter((fact) => fact === test.notBefore || !clock.includes(fact));
+  if (test.verb !== 'since') return lacking;
+  const { clock, notBefore } = test;
+  const needless = [
+    ...(monthsOf(test.period, known) === 'at-once' ? clockFacts(clock) : []),
+    // Asked for only once it is known to matter.
+    ...(notBefore !== undefined && prevails(notBefore, known) !== true ? [notBefore.date] : []),
+  ];
+  return lacking.filter((fact) => !needless.includes(fact));
 }
 
 type Since = Extract<Test, { readonly verb: 'since' }>;
@@ -79,14 +92,22 @@ function waiting(test: Since, firm: boolean, { known, on }: Scene): Outcome {
     last = lastDay(start, months);
   }
   if (test.notBefore !== undefined) {
-    // Not known whether something later prevails: the catalogue asks only where it can (a restriction was imposed).
-    const bar = known.dates[test.notBefore];
-    if (bar === undefined) return UNKNOWN;
-    last = last === undefined ? bar : laterOf(last, bar);
+    const matters = prevails(test.notBefore, known);
+    if (matters === undefined) return UNKNOWN;
+    if (matters) {
+      const bar = known.dates[test.notBefore.date];
+      if (bar === undefined) return UNKNOWN;
+      last = last === undefined ? bar : laterOf(last, bar);
+    }
   }
   if (last === undefined) return firm ? MET : WEAKLY_MET;
   const day = eligibleOn(last);
   return { state: day <= on ? 'met' : 'waits', day, firm };
+}
+
+/** Whether a later last day may prevail over the period's own; undefined while the list that decides it is not known. */
+function prevails({ when }: LaterDay, known: KnownFacts): boolean | undefined {
+  return listed(known.values[when.fact])?.some((entry) => when.values.includes(entry));
 }
 
 function monthsOf(period: Period, known: KnownFacts): number | 'at-once' | 'none' | undefined {
@@ -94,6 +115,10 @@ function monthsOf(period: Period, known: KnownFacts): number | 'at-once' | 'none
   const value = known.values[period.fact];
   if (value === undefined) return undefined;
   if (period.kind === 'given') return typeof value === 'number' ? value : undefined;
+  if (period.kind === 'only') {
+    const only = listed(value)?.every((entry) => period.values.includes(entry)) === true;
+    return only ? period.then : period.otherwise;
+  }
   const key = String(value);
   const months = Object.hasOwn(period.months, key) ? period.months[key] : period.otherwise;
   if (months === undefined) return 'none';
@@ -117,7 +142,7 @@ function startOf(clock: Clock, known: KnownFacts): LocalDate | undefined {
 
 function factsOfSince(test: Since): readonly FactId[] {
   const period = test.period.kind === 'fixed' ? [] : [test.period.fact];
-  const bar = test.notBefore === undefined ? [] : [test.notBefore];
+  const bar = test.notBefore === undefined ? [] : [test.notBefore.when.fact, test.notBefore.date];
   return [...clockFacts(test.clock), ...period, ...bar];
 }
 

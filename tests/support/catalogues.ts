@@ -181,7 +181,11 @@ function itemOf(rules: ItemRules): Item {
     materials: [],
     judged: rules.pathways.length > 0,
     rules,
+    alsoAsk: [],
     papers: [],
+    remedies: [],
+    consequences: [],
+    countdowns: [],
     digest: '0'.repeat(64),
   };
 }

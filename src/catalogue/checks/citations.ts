@@ -20,6 +20,10 @@ function citedByItem(item: Item): readonly Cited[] {
     ...item.rules.pathways
       .flatMap((one) => one.handling)
       .map((one) => ({ what: `“${one.text}”`, citation: one.citation })),
+    ...[...item.remedies, ...item.consequences, ...item.countdowns].map((one) => ({
+      what: `“${one.text}”`,
+      citation: one.citation,
+    })),
     ...item.materials.map((one) => ({ what: `材料“${one.text}”`, citation: one.citation })),
     ...item.papers.map((one) => ({ what: `文书“${one.title}”`, citation: one.citation })),
   ].map((one) => ({ file, ...one }));

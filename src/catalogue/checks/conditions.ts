@@ -1,7 +1,7 @@
 import type { Compiled } from '../compiled';
 import type { Problem } from '../problem';
 import { clockFacts, conditionsIn, versionsOf } from '../rule-facts';
-import type { ConditionNode, FactDefinition, Item, Period, Test } from '../types';
+import type { ConditionNode, FactDefinition, Item, LaterDay, Period, Test } from '../types';
 
 type FactsById = ReadonlyMap<string, FactDefinition>;
 type FactType = FactDefinition['type'];
@@ -24,6 +24,10 @@ function unknownValues(facts: FactsById, id: string, values: readonly string[]):
 function periodFaults(facts: FactsById, period: Period): readonly string[] {
   if (period.kind === 'fixed') return [];
   if (period.kind === 'given') return [unfit(facts, period.fact, ['number']) ?? []].flat();
+  if (period.kind === 'only')
+    return [
+      unfit(facts, period.fact, ['choices']) ?? unknownValues(facts, period.fact, period.values),
+    ].flat();
   const options = facts.get(period.fact)?.options?.map((option) => option.value) ?? [];
   const listed = Object.keys(period.months);
   const missing =
@@ -32,6 +36,13 @@ function periodFaults(facts: FactsById, period: Period): readonly string[] {
     unfit(facts, period.fact, ['choice']) ?? [],
     unknownValues(facts, period.fact, listed),
     missing.map((one) => `期限没有写 ${one} 是多久：请补上，或写 otherwise`),
+  ].flat();
+}
+
+function laterDayFaults(facts: FactsById, { date, when }: LaterDay): readonly string[] {
+  return [
+    unfit(facts, date, ['date']) ?? [],
+    unfit(facts, when.fact, ['choices']) ?? unknownValues(facts, when.fact, when.values),
   ].flat();
 }
 
@@ -54,7 +65,7 @@ export function testFaults(facts: FactsById, test: Test): readonly string[] {
       return [
         clockFacts(test.clock).flatMap((id) => unfit(facts, id, ['date']) ?? []),
         periodFaults(facts, test.period),
-        test.notBefore === undefined ? [] : (unfit(facts, test.notBefore, ['date']) ?? []),
+        test.notBefore === undefined ? [] : laterDayFaults(facts, test.notBefore),
       ].flat();
   }
 }
@@ -79,6 +90,10 @@ function itemFaults(facts: FactsById, { rules }: Item): readonly string[] {
       ...[...conditions, ...hints].flatMap(({ text, test }) =>
         testFaults(facts, test).map((fault) => `“${text}”：${fault}`),
       ),
+      ...conditions.flatMap(({ text, curedBy }) => {
+        const fault = curedBy === undefined ? undefined : unfit(facts, curedBy, ['boolean']);
+        return fault === undefined ? [] : [`“${text}”：${fault}`];
+      }),
       ...conditions
         .filter(({ evidence }) => evidence === 'unverified')
         .map(

@@ -18,7 +18,7 @@ export function checkItemsAnswerable({ catalogue }: Compiled): readonly Problem[
 const PHONE = /(?<!\d)0\d{2,3}[-—－]?\d{7,8}(?!\d)/g;
 
 /** A number written anywhere in the texts is one of contacts.yaml, so that a changed number is changed in one place. */
-export function checkPhoneNumbers({ catalogue, facts }: Compiled): readonly Problem[] {
+export function checkPhoneNumbers({ catalogue, facts, guidance }: Compiled): readonly Problem[] {
   const known = new Set(catalogue.contacts.flatMap((contact) => contact.phones));
   const { items, forms, profile, documents } = catalogue;
   const texts = [
@@ -33,6 +33,7 @@ export function checkPhoneNumbers({ catalogue, facts }: Compiled): readonly Prob
     },
     { file: 'facts.yaml', content: facts },
     { file: 'documents.yaml', content: documents },
+    { file: 'guidance.yaml', content: guidance },
   ];
   return texts.flatMap(({ file, content }) => {
     const found = JSON.stringify(content).match(PHONE) ?? [];

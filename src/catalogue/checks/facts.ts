@@ -34,7 +34,7 @@ export function checkFactShapes({ facts }: Compiled): readonly Problem[] {
 /** Every fact that is asked is used by a condition, a hint or a form; a question without a use wastes the applicant's time. */
 export function checkFactsUsed({ catalogue, facts }: Compiled): readonly Problem[] {
   const used = new Set([
-    ...Object.values(catalogue.items).flatMap((item) => [...factsOf(item.rules)]),
+    ...Object.values(catalogue.items).flatMap((item) => [...factsOf(item)]),
     ...catalogue.profile.entries.flatMap((entry) => entry.fact ?? []),
   ]);
   return facts
@@ -49,8 +49,8 @@ export function checkFactsUsed({ catalogue, facts }: Compiled): readonly Problem
 export function checkFactsAsked({ catalogue, facts }: Compiled): readonly Problem[] {
   const asked = new Set(facts.map((fact) => fact.id));
   const uses = [
-    ...Object.values(catalogue.items).flatMap(({ id, rules }) =>
-      [...factsOf(rules)].map((fact) => ({ file: `items/${id}.yaml`, fact })),
+    ...Object.values(catalogue.items).flatMap((item) =>
+      [...factsOf(item)].map((fact) => ({ file: `items/${item.id}.yaml`, fact })),
     ),
     ...catalogue.profile.entries.flatMap(({ fact }) =>
       fact === undefined ? [] : [{ file: 'profile.yaml', fact }],

@@ -89,7 +89,36 @@ const mistakes: readonly Mistake[] = [
     '要用 number',
     adding({ ...since, period: { kind: 'given', fact: 'severity' } }),
   ],
-  ['a limit that is no date', ITEM_FILE, '要用 date', adding({ ...since, notBefore: 'severity' })],
+  [
+    'a limit that is no date',
+    ITEM_FILE,
+    '要用 date',
+    adding({ ...since, notBefore: { date: 'severity', when: { fact: 'severity', values: [] } } }),
+  ],
+  [
+    'a limit that depends on something that is no list',
+    ITEM_FILE,
+    '要用 choices',
+    adding({
+      ...since,
+      notBefore: { date: 'documentDate', when: { fact: 'severity', values: ['serious'] } },
+    }),
+  ],
+  [
+    'a period that depends on a list that is none',
+    ITEM_FILE,
+    '要用 choices',
+    adding({
+      ...since,
+      period: { kind: 'only', fact: 'severity', values: ['minor'], then: 3, otherwise: 36 },
+    }),
+  ],
+  [
+    'a cure that is no yes or no',
+    ITEM_FILE,
+    '要用 boolean',
+    adding(since, { curedBy: 'severity' }),
+  ],
   [
     'a condition that was never verified',
     ITEM_FILE,

@@ -46,6 +46,9 @@ const period: fc.Arbitrary<Period> = fc.oneof(
   fc.tuple(fc.option(months), months).map(([x, y]) => {
     return { kind: 'by', fact: 'c1', months: { x, y }, otherwise: 12 } as const;
   }),
+  fc.tuple(months, months).map(([then, otherwise]) => {
+    return { kind: 'only', fact: 'l1', values: ['i', 'j'], then, otherwise } as const;
+  }),
   fc.constant({ kind: 'given', fact: 'n1' } as const),
 );
 
@@ -72,7 +75,8 @@ const waitingTime: fc.Arbitrary<Test> = fc
   )
   .map(([clock, length, barred]) => {
     const test = { verb: 'since', clock, period: length } as const;
-    return barred ? { ...test, notBefore: 'd3' } : test;
+    if (!barred) return test;
+    return { ...test, notBefore: { date: 'd3', when: { fact: 'l1', values: ['k'] } } };
   });
 
 function conditionOf(test: fc.Arbitrary<Test>): fc.Arbitrary<Condition> {

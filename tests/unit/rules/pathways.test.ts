@@ -113,11 +113,16 @@ describe('a record older than the rules in force', () => {
 
 describe('a record of unknown date', () => {
   it('needs the date where it could select another version', () => {
-    const path = changed([fulfilled], []);
-    expect(judge(path, { fulfilled: true }).pathways[0]).toMatchObject({
+    const path = changed([corrected], [fulfilled]);
+    expect(judge(path, { fulfilled: true, corrected: false }).pathways[0]).toMatchObject({
       status: 'unknown',
       ask: ['listedOn'],
     });
+  });
+
+  it('does not need the date where every version comes to the same without it', () => {
+    const path = changed([fulfilled], []);
+    expect(judge(path, { fulfilled: true }).pathways[0]?.status).toBe('open');
   });
 
   it('is closed when the present version closes it and the date would leave nothing open', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock, Period, Test } from '../../../src/catalogue/types';
+import type { Clock, LaterDay, Period, Test } from '../../../src/catalogue/types';
 import type { Facts } from '../../../src/rules/assessment';
 import { knownFacts } from '../../../src/rules/facts';
 import { factsOf, lackingFacts, outcomeOf } from '../../../src/rules/verbs';
@@ -55,9 +55,13 @@ describe('statements', () => {
   });
 });
 
-function since(clock: Clock, period: Period, notBefore?: string): Test {
-  return { verb: 'since', clock, period, ...(notBefore !== undefined && { notBefore }) };
+function since(clock: Clock, period: Period): Extract<Test, { readonly verb: 'since' }> {
+  return { verb: 'since', clock, period };
 }
+const UNLESS_BANNED: LaterDay = {
+  date: 'barredUntil',
+  when: { fact: 'kinds', values: ['ban'] },
+};
 const FROM_DOCUMENT: Clock = { kind: 'fact', fact: 'documentDate' };
 const THREE_MONTHS: Period = { kind: 'fixed', months: 3 };
 const BY_SEVERITY: Period = {
@@ -119,31 +123,56 @@ describe('a waiting time', () => {
   });
 
   it('yields to a later day that prevails', () => {
-    const test = since(FROM_DOCUMENT, THREE_MONTHS, 'barredUntil');
-    const from = { documentDate: '2026-05-01' };
+    const test = { ...since(FROM_DOCUMENT, THREE_MONTHS), notBefore: UNLESS_BANNED };
+    const from = { documentDate: '2026-05-01', kinds: ['fine', 'ban'] };
     expect(outcome(test, { ...from, barredUntil: '2027-05-01' })).toBe('waits 2027-05-02');
     expect(outcome(test, { ...from, barredUntil: '2026-06-01' })).toBe('met 2026-08-02');
     expect(outcome(test, from)).toBe('unknown');
   });
 
+  it('does not ask for a later day that cannot prevail', () => {
+    const test = { ...since(FROM_DOCUMENT, THREE_MONTHS), notBefore: UNLESS_BANNED };
+    const from = { documentDate: '2026-05-01', barredUntil: '2027-05-01' };
+    expect(outcome(test, { ...from, kinds: ['fine'] })).toBe('met 2026-08-02');
+    expect(outcome(test, from)).toBe('unknown');
+    expect(lackingFacts(test, known({ documentDate: '2026-05-01' }))).toEqual(['kinds']);
+    expect(lackingFacts(test, known({ documentDate: '2026-05-01', kinds: ['ban'] }))).toEqual([
+      'barredUntil',
+    ]);
+  });
+
+  it('may depend on whether a list holds nothing else', () => {
+    const test = since(FROM_DOCUMENT, {
+      kind: 'only',
+      fact: 'kinds',
+      values: ['warning', 'fine'],
+      then: 3,
+      otherwise: 36,
+    });
+    const from = { documentDate: '2026-05-01' };
+    expect(outcome(test, { ...from, kinds: ['fine', 'warning'] })).toBe('met 2026-08-02');
+    expect(outcome(test, { ...from, kinds: ['fine', 'ban'] })).toBe('waits 2029-05-02');
+    expect(outcome(test, from)).toBe('unknown');
+    expect(factsOf(test)).toEqual(['documentDate', 'kinds']);
+  });
+
   it('of no length still yields to a later day', () => {
-    const test = since(FROM_DOCUMENT, BY_SEVERITY, 'barredUntil');
-    expect(outcome(test, { severity: 'minor', barredUntil: '2026-11-23' })).toBe(
-      'waits 2026-11-24',
-    );
+    const test = { ...since(FROM_DOCUMENT, BY_SEVERITY), notBefore: UNLESS_BANNED };
+    const facts = { severity: 'minor', kinds: ['ban'], barredUntil: '2026-11-23' };
+    expect(outcome(test, facts)).toBe('waits 2026-11-24');
   });
 });
 
 describe('the facts a waiting time lacks', () => {
-  const test = since(
-    { kind: 'latest', facts: ['correctedOn', 'listedOn'] },
-    BY_SEVERITY,
-    'barredUntil',
-  );
+  const test = {
+    ...since({ kind: 'latest', facts: ['correctedOn', 'listedOn'] }, BY_SEVERITY),
+    notBefore: UNLESS_BANNED,
+  };
+  const banned = { kinds: ['ban'] };
 
   it('are those of its clock, its length and its bar, as far as they are not known', () => {
-    expect(factsOf(test)).toEqual(['correctedOn', 'listedOn', 'severity', 'barredUntil']);
-    expect(lackingFacts(test, known({ listedOn: '2026-01-01' }))).toEqual([
+    expect(factsOf(test)).toEqual(['correctedOn', 'listedOn', 'severity', 'kinds', 'barredUntil']);
+    expect(lackingFacts(test, known({ ...banned, listedOn: '2026-01-01' }))).toEqual([
       'correctedOn',
       'severity',
       'barredUntil',
@@ -151,6 +180,6 @@ describe('the facts a waiting time lacks', () => {
   });
 
   it('leave out the days that do not matter because there is nothing to wait for', () => {
-    expect(lackingFacts(test, known({ severity: 'minor' }))).toEqual(['barredUntil']);
+    expect(lackingFacts(test, known({ ...banned, severity: 'minor' }))).toEqual(['barredUntil']);
   });
 });

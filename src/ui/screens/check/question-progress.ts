@@ -66,6 +66,7 @@ function lackedBy(pathway: PathwayResult): readonly FactId[] {
 }
 
 function usesAsNotBefore(node: ConditionNode, fact: FactId): boolean {
-  if (node.kind === 'condition') return node.test.verb === 'since' && node.test.notBefore === fact;
+  if (node.kind === 'condition')
+    return node.test.verb === 'since' && node.test.notBefore?.date === fact;
   return [...node.all, ...node.any, ...node.none].some((part) => usesAsNotBefore(part, fact));
 }
