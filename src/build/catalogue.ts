@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { compileCatalogue, directoryOf } from '../catalogue/compile';
+import type { Compiled } from '../catalogue/compiled';
 import { problemReport } from '../catalogue/problem';
-import type { Catalogue } from '../catalogue/types';
 
 const FOLDER = fileURLToPath(new URL('../catalogue', import.meta.url));
-const MODULES = ['virtual:catalogue', 'virtual:directory'] as const;
+const MODULES = ['virtual:catalogue', 'virtual:directory', 'virtual:guidance'] as const;
 // The NUL mark keeps other plugins from reading these modules as files.
 const marked = (name: string): string => `\0${name}`;
 
 /**
- * Compiles the YAML of `src/catalogue` into `virtual:catalogue` and `virtual:directory`. A catalogue that does not
- * pass its checks fails the build with the clerk's list of what to mend. While developing, a change of a YAML file
- * reloads the page.
+ * Compiles the YAML of `src/catalogue` into `virtual:catalogue`, `virtual:directory` and `virtual:guidance`. A catalogue
+ * that does not pass its checks fails the build with the clerk's list of what to mend. While developing, a change of a
+ * YAML file reloads the page.
  */
 export function catalogue(folder = FOLDER): Plugin {
-  let compiled: Catalogue | undefined;
+  let compiled: Compiled | undefined;
   return {
     name: 'wuhai:catalogue',
     resolveId(id) {
@@ -27,10 +27,9 @@ export function catalogue(folder = FOLDER): Plugin {
       if (compiled === undefined) {
         const result = compileCatalogue(folder);
         if (!result.ok) this.error(problemReport(result.problems));
-        compiled = result.compiled.catalogue;
+        compiled = result.compiled;
       }
-      const content = name === 'virtual:catalogue' ? compiled : directoryOf(compiled);
-      return `export default ${JSON.stringify(content)};`;
+      return `export default ${JSON.stringify(contentOf(name, compiled))};`;
     },
     configureServer(server) {
       server.watcher.add(folder);
@@ -45,4 +44,15 @@ export function catalogue(folder = FOLDER): Plugin {
       });
     },
   };
+}
+
+function contentOf(name: (typeof MODULES)[number], { catalogue, guidance }: Compiled): unknown {
+  switch (name) {
+    case 'virtual:catalogue':
+      return catalogue;
+    case 'virtual:directory':
+      return directoryOf(catalogue);
+    case 'virtual:guidance':
+      return guidance;
+  }
 }

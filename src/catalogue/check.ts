@@ -3,6 +3,7 @@ import { checkConditions } from './checks/conditions';
 import { checkItemsAnswerable, checkPhoneNumbers } from './checks/contacts';
 import { checkFactShapes, checkFactsAsked, checkFactsUsed } from './checks/facts';
 import { checkFormFields, checkProfile, checkProfileUsed } from './checks/forms';
+import { checkGuidance } from './checks/guidance';
 import { checkIds } from './checks/ids';
 import { checkMaterials, checkPapers } from './checks/materials';
 import { checkVersions } from './checks/versions';
@@ -24,6 +25,7 @@ const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
   checkProfile,
   checkFormFields,
   checkProfileUsed,
+  checkGuidance,
 ];
 
 /** Everything that keeps a catalogue from being published, each with the file and what to do; empty when it is sound. */

@@ -5,6 +5,11 @@ declare module 'virtual:catalogue' {
   export default source;
 }
 
+declare module 'virtual:guidance' {
+  const source: import('./guidance-types').Guidance;
+  export default source;
+}
+
 declare module 'virtual:directory' {
   const source: import('./types').Directory;
   export default source;
