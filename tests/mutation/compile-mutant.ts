@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { checkCatalogue } from '../../src/catalogue/check';
+import type { Compiled } from '../../src/catalogue/compiled';
+import { readItem } from '../../src/catalogue/read-item';
+import { FactsFile, ItemFile } from '../../src/catalogue/schema';
+import type { Catalogue, ItemId } from '../../src/catalogue/types';
+import type { Files } from './mutant';
+
+/** The catalogue with the item as the mutant has it, or what the checks of the catalogue say against it. */
+export function compileMutant(
+  { item, facts }: Files,
+  itemId: ItemId,
+  original: Compiled,
+): Catalogue | string {
+  const file = v.safeParse(ItemFile, item);
+  if (!file.success) return v.summarize(file.issues);
+  const questions = v.parse(FactsFile, facts);
+  const { holidays, items } = original.catalogue;
+  const { remedies } = items[itemId];
+  // That a question lost its last use tells nothing of the rules, so what is said of questions does not count.
+  const mutated = readItem(file.output, { facts: questions, remedies, holidays }, []);
+  const catalogue = { ...original.catalogue, items: { ...items, [itemId]: mutated } };
+  const [problem] = checkCatalogue({ ...original, catalogue, facts: questions }).filter(
+    (each) => each.file === `items/${itemId}.yaml`,
+  );
+  return problem === undefined ? catalogue : problem.message;
+}

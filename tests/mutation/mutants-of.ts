@@ -1,0 +1,30 @@
+import type { Mutant } from './mutant';
+import { answerMutants } from './operators/answers';
+import { clockMutants } from './operators/clocks';
+import { defaultMutants } from './operators/defaults';
+import { effectiveDateMutants } from './operators/effective-dates';
+import { evidenceMutants } from './operators/evidence';
+import { flagMutants } from './operators/flags';
+import { omissionMutants } from './operators/omissions';
+import { periodMutants } from './operators/periods';
+import { polarityMutants } from './operators/polarity';
+import { recordMutants } from './operators/records';
+import type { RuleBook } from './rule-book';
+
+const OPERATORS = [
+  periodMutants,
+  effectiveDateMutants,
+  polarityMutants,
+  answerMutants,
+  evidenceMutants,
+  clockMutants,
+  flagMutants,
+  recordMutants,
+  defaultMutants,
+  omissionMutants,
+];
+
+/** The item with one thing changed, in every way the operators know. */
+export function mutantsOf(book: RuleBook): readonly Mutant[] {
+  return OPERATORS.flatMap((operator) => operator(book));
+}
