@@ -48,17 +48,19 @@ function readFolder(sources: Sources): Compiled | undefined {
   const documents = sources.read('documents.yaml', files.DocumentsFile);
   const directory = sources.read('contacts.yaml', files.ContactsFile);
   const facts = sources.read('facts.yaml', files.FactsFile);
+  const remedies = sources.read('remedies.yaml', files.RemediesFile);
   const holidays = sources.read('holidays.yaml', files.HolidaysFile)?.years;
   const attachments = sources.read('attachments.yaml', files.AttachmentsFile);
   const profile = sources.read('profile.yaml', files.ProfileFile);
   const guidance = sources.read('guidance.yaml', GuidanceFile);
   const forms = readNamed(sources, 'forms', FormFile);
   const itemFiles = readNamed(sources, 'items', files.ItemFile);
-  if (!edition || !documents || !directory || !facts || !holidays || !attachments) return undefined;
+  if (!edition || !documents || !directory || !facts || !remedies || !holidays || !attachments)
+    return undefined;
   if (!profile || !guidance) return undefined;
 
   const items = completeItems(
-    itemFiles.map((file) => readItem(file, facts, holidays)),
+    itemFiles.map((file) => readItem(file, { facts, remedies, holidays }, sources.problems)),
     sources.problems,
   );
   if (items === undefined) return undefined;

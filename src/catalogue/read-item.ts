@@ -12,15 +12,19 @@ import type {
   ItemId,
   ItemRules,
   Material,
+  Remedy,
 } from './types';
 
+/** What an item file refers to by id. */
+export interface Referred {
+  readonly facts: readonly FactDefinition[];
+  readonly remedies: readonly Remedy[];
+  readonly holidays: readonly HolidayYear[];
+}
+
 /** One item file as compiled: its rules carry the facts they use, in the order in which facts.yaml asks them. */
-export function readItem(
-  file: ItemFile,
-  facts: readonly FactDefinition[],
-  holidays: readonly HolidayYear[],
-): Item {
-  const { materialsFrom, shownFact, notPublished, pathways, materials, ...entry } = file;
+export function readItem(file: ItemFile, referred: Referred, problems: Problem[]): Item {
+  const { materialsFrom, shownFact, notPublished, pathways, materials, questions, ...entry } = file;
   const countdowns = file.countdowns.map(readCountdown);
   const rules: Omit<ItemRules, 'facts'> = {
     id: file.id,
@@ -29,7 +33,14 @@ export function readItem(
     pathways: pathways.map(readPathway),
   };
   const used = factsOf({ rules, alsoAsk: file.alsoAsk, countdowns });
-  const whole = { ...rules, facts: facts.filter((fact) => used.has(fact.id)) };
+  const note = (message: string): unknown =>
+    problems.push({ file: `items/${file.id}.yaml`, message });
+  for (const id of Object.keys(questions).filter((fact) => !used.has(fact)))
+    note(`questions 里的 ${id} 这个事项用不到：请删去，或改正编号`);
+  const facts = referred.facts
+    .filter((fact) => used.has(fact.id))
+    .map((fact): FactDefinition => ({ ...fact, ...questions[fact.id] }));
+  const whole = { ...rules, facts };
   return {
     ...entry,
     materials: materials.map((material): Material => ({
@@ -38,9 +49,14 @@ export function readItem(
       ...material,
     })),
     judged: pathways.length > 0,
+    remedies: file.remedies.flatMap((id) => {
+      const found = referred.remedies.find((remedy) => remedy.id === id);
+      if (found === undefined) note(`remedies 里的 ${id} 不在 remedies.yaml 里`);
+      return found ?? [];
+    }),
     countdowns,
     rules: whole,
-    digest: rulesDigest(whole, holidays),
+    digest: rulesDigest(whole, referred.holidays),
   };
 }
 

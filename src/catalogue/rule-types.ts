@@ -105,6 +105,9 @@ export interface Handling {
   readonly text: string;
   readonly days: number;
   readonly unit: 'working-days' | 'days';
+  /** First and last day on which it is the rule; absent: always. */
+  readonly effectiveFrom?: LocalDate;
+  readonly effectiveTo?: LocalDate;
   readonly evidence: Evidence;
   readonly citation: Citation;
 }

@@ -120,6 +120,8 @@ const Handling = v.strictObject({
   text: Text,
   days: v.number(),
   unit: v.optional(v.picklist(['working-days', 'days']), 'working-days'),
+  effectiveFrom: v.exactOptional(Day),
+  effectiveTo: v.exactOptional(Day),
   evidence: Evidence,
   citation: Citation,
 });
@@ -158,17 +160,19 @@ const PaperFile = v.strictObject({
 
 const told = { id: Id, text: Text, evidence: Evidence, citation: Citation };
 
-const RemedyFile = v.strictObject({
-  ...told,
-  kind: v.picklist(['objection', 'correction', 'reconsideration', 'litigation']),
-  within: v.exactOptional(
-    v.strictObject({
-      count: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      unit: v.picklist(['days', 'working-days', 'months']),
-    }),
-  ),
-  from: v.exactOptional(Text),
-});
+export const RemediesFile = v.array(
+  v.strictObject({
+    ...told,
+    kind: v.picklist(['objection', 'correction', 'reconsideration', 'litigation']),
+    within: v.exactOptional(
+      v.strictObject({
+        count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        unit: v.picklist(['days', 'working-days', 'months']),
+      }),
+    ),
+    from: v.exactOptional(Text),
+  }),
+);
 
 const CountdownFile = v.strictObject({
   ...told,
@@ -190,10 +194,24 @@ export const ItemFile = v.strictObject({
   materialsFrom: Citation,
   materials: v.array(MaterialFile),
   papers: v.optional(v.array(PaperFile), []),
-  remedies: v.optional(v.array(RemedyFile), []),
+  /** Ids of remedies.yaml. */
+  remedies: v.optional(v.array(Id), []),
   consequences: v.optional(v.array(v.strictObject(told)), []),
   countdowns: v.optional(v.array(CountdownFile), []),
   alsoAsk: v.optional(v.array(Id), []),
+  /** How this item words questions that other items ask too. */
+  questions: v.optional(
+    v.record(
+      Id,
+      v.strictObject({
+        label: v.exactOptional(Text),
+        question: v.exactOptional(Text),
+        help: v.exactOptional(Text),
+        where: v.exactOptional(Text),
+      }),
+    ),
+    {},
+  ),
   shownFact: v.picklist(['stillPublished', 'stillListed']),
   notPublished: v.exactOptional(VersionFile),
   pathways: v.optional(v.array(PathwayFile), []),
