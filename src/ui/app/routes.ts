@@ -13,10 +13,15 @@ export type Route =
   | { readonly screen: 'contacts' }
   | { readonly screen: 'verify' }
   | { readonly screen: 'about' }
+  | { readonly screen: 'law' }
+  /** `day`: read the rules as they stand on that day, `YYYY-MM-DD` as typed; today when absent. */
+  | { readonly screen: 'law-item'; readonly itemId: string; readonly day?: string }
+  | { readonly screen: 'law-questions' }
+  | { readonly screen: 'guidance' }
   | { readonly screen: 'unknown' };
 
 const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export'] as const;
-const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about'] as const;
+const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about', 'guidance'] as const;
 
 /** `#/…` to a place; an address that names none is `unknown`, never an error. */
 export function parseRoute(hash: string): Route {
@@ -26,6 +31,11 @@ export function parseRoute(hash: string): Route {
     .map(decodeSegment);
   if (head === '') return { screen: 'home' };
   if (head === 'check') return id === '' ? { screen: 'choose' } : { screen: 'item', itemId: id };
+  if (head === 'law') {
+    if (id === '') return { screen: 'law' };
+    if (id === 'questions') return { screen: 'law-questions' };
+    return { screen: 'law-item', itemId: id, ...(step !== '' && { day: step }) };
+  }
   if (head === 'draft' && id !== '') {
     if (step === 'question' && detail !== '')
       return { screen: 'question', draftId: id, fact: detail };
@@ -59,7 +69,13 @@ export function addressOf(route: Route): string {
     case 'contacts':
     case 'verify':
     case 'about':
+    case 'law':
+    case 'guidance':
       return `#/${route.screen}`;
+    case 'law-item':
+      return `#/law/${route.itemId}${route.day === undefined ? '' : `/${route.day}`}`;
+    case 'law-questions':
+      return '#/law/questions';
   }
 }
 

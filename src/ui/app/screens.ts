@@ -4,7 +4,19 @@ import type { ScreenProps } from './services';
 import HomeScreen from '../screens/home/HomeScreen.svelte';
 
 export type ScreenKind =
-  'home' | 'choose' | 'item' | 'draft' | 'drafts' | 'contacts' | 'verify' | 'about' | 'unknown';
+  | 'home'
+  | 'choose'
+  | 'item'
+  | 'draft'
+  | 'drafts'
+  | 'contacts'
+  | 'verify'
+  | 'about'
+  | 'law'
+  | 'law-item'
+  | 'law-questions'
+  | 'guidance'
+  | 'unknown';
 
 /** Which component shows a route, and when it has to be made anew. */
 export function screenKey(route: Route): { readonly kind: ScreenKind; readonly id: string } {
@@ -17,12 +29,18 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
       return { kind: 'draft', id: `draft/${route.draftId}` };
     case 'item':
       return { kind: 'item', id: `item/${route.itemId}` };
+    // Another day is the same page.
+    case 'law-item':
+      return { kind: 'law-item', id: `law/${route.itemId}` };
     case 'home':
     case 'choose':
     case 'drafts':
     case 'contacts':
     case 'verify':
     case 'about':
+    case 'law':
+    case 'law-questions':
+    case 'guidance':
     case 'unknown':
       return { kind: route.screen, id: route.screen };
   }
@@ -47,6 +65,14 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/verify/VerifyScreen.svelte')).default;
     case 'about':
       return (await import('../screens/about/AboutScreen.svelte')).default;
+    case 'law':
+      return (await import('../screens/law/LawScreen.svelte')).default;
+    case 'law-item':
+      return (await import('../screens/law/LawItemScreen.svelte')).default;
+    case 'law-questions':
+      return (await import('../screens/law/LawQuestionsScreen.svelte')).default;
+    case 'guidance':
+      return (await import('../screens/guidance/GuidanceScreen.svelte')).default;
     case 'unknown':
       return (await import('./UnknownScreen.svelte')).default;
   }

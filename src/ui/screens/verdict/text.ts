@@ -102,14 +102,6 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
   }
 }
 
-/** Said with every verdict once the rules are older than the day until which they were meant to be trusted. */
-export function staleWords(checkedOn: LocalDate): readonly string[] {
-  return [
-    `规则整理于${dateWords(checkedOn)}，可能已经变了。`,
-    '照这个结论去办之前，先打电话核实。',
-  ];
-}
-
 /** Rules are looked through long before so many years have passed; a day beyond them is a clock set wrong. */
 const CLOCK_YEARS = 3;
 

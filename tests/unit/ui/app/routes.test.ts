@@ -15,6 +15,11 @@ const ROUTES: readonly Route[] = [
   { screen: 'contacts' },
   { screen: 'verify' },
   { screen: 'about' },
+  { screen: 'law' },
+  { screen: 'law-item', itemId: 'penalty-other-sectors' },
+  { screen: 'law-item', itemId: 'penalty-other-sectors', day: '2026-03-31' },
+  { screen: 'law-questions' },
+  { screen: 'guidance' },
 ];
 
 describe('routes', () => {

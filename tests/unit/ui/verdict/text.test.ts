@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, HeadlineKind } from '../../../../src/rules/assessment';
 import {
   clockWords,
-  staleWords,
   verdictWords,
   type VerdictContext,
 } from '../../../../src/ui/screens/verdict/text';
@@ -94,10 +93,6 @@ test('one thing to make good is named, several are counted', () => {
   expect(verdictWords(assessment('fix-first'), context).sentence).toBe('先交清罚款');
   const two = { ...context, remedies: ['先交清罚款。', '先改好。'] };
   expect(verdictWords(assessment('fix-first'), two).sentence).toBe('先补上 2 件事，再申请');
-});
-
-test('rules past their date are said to be old, with the day they were compared', () => {
-  expect(staleWords(day('2026-11-23')).join('')).toContain('2026年11月23日');
 });
 
 describe('a clock that cannot be right', () => {
