@@ -1,4 +1,4 @@
-import type { LocalDate, Pathway, RuleVersion } from '../catalogue/types';
+import type { ConditionNode, LocalDate, Pathway, RuleVersion } from '../catalogue/types';
 import type { KnownFacts } from './facts';
 
 /**
@@ -8,7 +8,7 @@ import type { KnownFacts } from './facts';
 export type Versions =
   | { readonly kind: 'present'; readonly present: RuleVersion }
   | { readonly kind: 'both'; readonly present: RuleVersion; readonly earlier: RuleVersion }
-  /** The record has no known date: any of the earlier versions might be its own. */
+  /** The record has no known date: any of the earlier versions might be its own. Only those that differ are named. */
   | {
       readonly kind: 'undated';
       readonly present: RuleVersion;
@@ -44,13 +44,38 @@ export function versionsOf(
 
   const recordDate = recordDateOf(pathway, known);
   if (recordDate === undefined) {
-    const earlier = pathway.versions.filter((v) => v.effectiveFrom < present.effectiveFrom);
-    return { kind: 'undated', present, earlier };
+    const earlier = differingBefore(pathway, present);
+    return earlier.length === 0
+      ? { kind: 'present', present }
+      : { kind: 'undated', present, earlier };
   }
   if (present.effectiveFrom <= recordDate) return { kind: 'present', present };
   // A record older than every version is read by the first: it is the nearest known to its own time.
   const own = pathway.versions.findLast((version) => version.effectiveFrom <= recordDate);
   return { kind: 'both', present, earlier: own ?? first };
+}
+
+const differing = new WeakMap<RuleVersion, readonly RuleVersion[]>();
+
+/** Earlier versions that ask for something else; one that only rests on another text comes to the same whatever the record. */
+function differingBefore(pathway: Pathway, present: RuleVersion): readonly RuleVersion[] {
+  let earlier = differing.get(present);
+  if (earlier === undefined) {
+    const asked = askedBy(present.conditions);
+    earlier = pathway.versions.filter(
+      ({ effectiveFrom, conditions }) =>
+        effectiveFrom < present.effectiveFrom && askedBy(conditions) !== asked,
+    );
+    differing.set(present, earlier);
+  }
+  return earlier;
+}
+
+/** The tests of a tree with their place in it, without texts, sources and evidence. */
+function askedBy(node: ConditionNode): string {
+  if (node.kind === 'condition') return JSON.stringify([node.test, node.curedBy]);
+  const lists = [node.all, node.any, node.none].map((list) => list.map(askedBy));
+  return JSON.stringify(lists);
 }
 
 /** The day that places the record in the history of the law: the first known of the pathway's record dates. */

@@ -125,6 +125,11 @@ describe('a record of unknown date', () => {
     expect(judge(path, { fulfilled: true }).pathways[0]?.status).toBe('open');
   });
 
+  it('does not need the date where the versions ask for the same', () => {
+    const path = changed([fulfilled], [{ ...fulfilled, evidence: 'summary' }]);
+    expect(judge(path, {}).pathways[0]).toMatchObject({ status: 'unknown', ask: ['fulfilled'] });
+  });
+
   it('is closed when the present version closes it and the date would leave nothing open', () => {
     const path = changed([since('listedOn', 3), fulfilled], [since('listedOn', 12), fulfilled]);
     expect(judge(path, { fulfilled: false }).pathways[0]?.status).toBe('closed');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { knownFacts } from '../../../src/rules/facts';
 import { versionOn, versionsOf } from '../../../src/rules/versions';
-import { day, fact, pathway, rulesOf, version } from '../../support/catalogues';
+import { day, fact, holds, pathway, rulesOf, version } from '../../support/catalogues';
 
 const versions = [
-  version('2023-05-01', [], '2024-12-31'),
-  version('2025-01-01', [], '2026-03-31'),
-  version('2026-04-01', []),
+  version('2023-05-01', [holds('a')], '2024-12-31'),
+  version('2025-01-01', [holds('b')], '2026-03-31'),
+  version('2026-04-01', [holds('c')]),
 ];
 const path = pathway('path', [], { versions, recordDate: ['documentDate', 'listedOn'] });
 const rules = rulesOf([path], { facts: [fact('documentDate', 'date'), fact('listedOn', 'date')] });
@@ -74,5 +74,20 @@ describe('the versions to read', () => {
     ],
   ] as const)('%s', (_, on, facts, expected) => {
     expect(read(on, facts)).toEqual(expected);
+  });
+
+  it('of a record without a date leave out those that ask for the same as the present one', () => {
+    const [first, second] = versions;
+    const third = version('2026-04-01', [holds('b', { evidence: 'inferred' })]);
+    const changed = pathway('path', [], {
+      versions: [first, second, third].flatMap((v) => v ?? []),
+    });
+    const on = day('2026-11-23');
+    expect(versionsOf(changed, knownFacts(rules, {}), on)).toMatchObject({
+      kind: 'undated',
+      earlier: [{ effectiveFrom: '2023-05-01' }],
+    });
+    const restated = pathway('path', [], { versions: [second, third].flatMap((v) => v ?? []) });
+    expect(versionsOf(restated, knownFacts(rules, {}), on)?.kind).toBe('present');
   });
 });
