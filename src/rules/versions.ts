@@ -55,20 +55,22 @@ export function versionsOf(
   return { kind: 'both', present, earlier: own ?? first };
 }
 
-const differing = new WeakMap<RuleVersion, readonly RuleVersion[]>();
+const askedForBy = new WeakMap<RuleVersion, string>();
 
 /** Earlier versions that ask for something else; one that only rests on another text comes to the same whatever the record. */
 function differingBefore(pathway: Pathway, present: RuleVersion): readonly RuleVersion[] {
-  let earlier = differing.get(present);
-  if (earlier === undefined) {
-    const asked = askedBy(present.conditions);
-    earlier = pathway.versions.filter(
-      ({ effectiveFrom, conditions }) =>
-        effectiveFrom < present.effectiveFrom && askedBy(conditions) !== asked,
-    );
-    differing.set(present, earlier);
+  return pathway.versions.filter(
+    (version) => version.effectiveFrom < present.effectiveFrom && asked(version) !== asked(present),
+  );
+}
+
+function asked(version: RuleVersion): string {
+  let words = askedForBy.get(version);
+  if (words === undefined) {
+    words = askedBy(version.conditions);
+    askedForBy.set(version, words);
   }
-  return earlier;
+  return words;
 }
 
 /** The tests of a tree with their place in it, without texts, sources and evidence. */
