@@ -1,7 +1,7 @@
 import type { Catalogue, FactDefinition, ItemId, LocalDate } from '../../src/catalogue/types';
 import { assess } from '../../src/rules/assess';
 import type { Assessment, Facts } from '../../src/rules/assessment';
-import { addDays, addMonths } from '../../src/rules/dates';
+import { addDays, addMonths, parseLocalDate } from '../../src/rules/dates';
 import { day } from '../support/catalogues';
 import type { GoldenCase } from '../support/golden-cases';
 import { seeded } from '../support/seeded';
@@ -112,7 +112,7 @@ function recordMaker(
   const someOn = (facts: Facts): LocalDate => {
     const dates = rules.facts.flatMap(({ id, type }) => {
       const value = facts[id];
-      return type === 'date' && typeof value === 'string' ? [day(value)] : [];
+      return type === 'date' && typeof value === 'string' ? (parseLocalDate(value) ?? []) : [];
     });
     const start = pick(dates);
     if (start === undefined || random() < 0.3) return someDay();
