@@ -38,6 +38,14 @@ export function firstLoadFiles(folder) {
   return [...files];
 }
 
+/** The file that holds the rules of all items. */
+function catalogueFile(folder) {
+  const chunks = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+  const found = Object.values(chunks).find(({ name }) => name === 'catalogue');
+  if (found === undefined) throw new Error('The build has no chunk named catalogue');
+  return found.file;
+}
+
 /**
  * The size budgets of a build, in bytes as transferred; kB and MB are powers of ten.
  * @param {string} folder
@@ -50,12 +58,19 @@ export async function measureSizes(folder) {
   const first = firstLoadFiles(folder);
   const offline = sum(['sw.js', ...core.map(({ url }) => url)]);
   const rare = sum(rareFont.map(({ url }) => url));
+  const rules = catalogueFile(folder);
   return [
     { what: 'first load', bytes: sum(first), budget: 80_000 },
     {
       what: 'first load, scripts',
       bytes: sum(first.filter((file) => file.endsWith('.js'))),
       budget: 60_000,
+    },
+    { what: 'whole catalogue', bytes: transferred(folder, rules), budget: 60_000 },
+    {
+      what: 'whole catalogue, on the home screen',
+      bytes: sum(first.filter((file) => file === rules)),
+      budget: 0,
     },
     { what: 'ready offline', bytes: offline, budget: 4_000_000 },
     { what: 'ready offline, with rare characters', bytes: offline + rare, budget: 10_000_000 },
