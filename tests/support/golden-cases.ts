@@ -62,10 +62,12 @@ export function itemsWithCases(): readonly string[] {
     .map((file) => file.replace(/\.yaml$/, ''));
 }
 
-/** Throws, with the place, on a file that is not a list of cases. */
+/** Throws, with the file and the place, on a file that is not a list of cases. */
 export function goldenCases(item: string): readonly GoldenCase[] {
   const parsed: unknown = parse(readFileSync(join(FOLDER, `${item}.yaml`), 'utf8'));
-  return v.parse(Cases, parsed);
+  const read = v.safeParse(Cases, parsed);
+  if (!read.success) throw new Error(`tests/cases/${item}.yaml: ${v.summarize(read.issues)}`);
+  return read.output;
 }
 
 /** What the assessment says of everything that the case names, in the shape of the case: it holds when the two are equal. */
