@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   storage: ['catalogue', 'rules', 'forms'],
   ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage'],
   build: ['catalogue', 'forms'],
+  commands: ['catalogue', 'rules', 'forms'],
 };
 
 /** Packages with one home; everybody else goes through that folder. */
@@ -145,6 +146,8 @@ export default defineConfig(
     files: [`src/${folder}/**`],
     rules: wall(folder),
   })),
+  // What a clerk runs in a terminal: judges as the pages do, on files as the build does.
+  { files: ['src/commands/**'], rules: wall('commands', ['build']) },
   // These two read the catalogue's YAML for the build and the tests; no page loads them.
   { files: ['src/catalogue/{sources,digest}.ts'], rules: wall('catalogue', ['build']) },
   // Asks the font itself which characters it covers.

@@ -33,8 +33,9 @@ describe('a folder knows only the folders below it', () => {
     forms: ['bundle/manifest', 'storage/drafts', 'ui/app/clock'],
     bundle: ['storage/drafts', 'ui/app/clock'],
     storage: ['bundle/manifest', 'ui/app/clock'],
-    ui: ['build/catalogue', 'main', 'sw'],
-    build: ['rules/assess', 'storage/drafts', 'ui/app/clock'],
+    ui: ['build/catalogue', 'commands/catalogue/run', 'main', 'sw'],
+    build: ['rules/assess', 'storage/drafts', 'ui/app/clock', 'commands/catalogue/run'],
+    commands: ['bundle/manifest', 'storage/drafts', 'ui/app/clock', 'build/catalogue'],
   };
   const walls = Object.entries(FORBIDDEN).flatMap(([folder, paths]) =>
     paths.map((path) => [folder, path] as const),
@@ -74,6 +75,8 @@ describe('a package has one home', () => {
     ['@peculiar/asn1-cms', 'bundle', 'storage'],
     ['yaml', 'build', 'catalogue'],
     ['node:fs', 'build', 'rules'],
+    ['node:fs', 'commands', 'storage'],
+    ['yaml', 'commands', 'ui'],
   ])('%s lives in %s, not in %s', async (name, home, elsewhere) => {
     expect(await rulesBroken(`src/${home}/x.ts`, uses(name))).toEqual([]);
     expect(await rulesBroken(`src/${elsewhere}/x.ts`, uses(name))).toEqual([
@@ -82,7 +85,7 @@ describe('a package has one home', () => {
   });
 });
 
-describe.each(['catalogue', 'rules', 'forms', 'bundle', 'storage'])('%s is pure', (folder) => {
+describe.each(['catalogue', 'rules', 'forms', 'bundle', 'storage', 'commands'])('%s is pure', (folder) => {
   it.each([
     ['window.open();', 'no-restricted-globals'],
     ['document.createElement("p");', 'no-restricted-globals'],

@@ -16,7 +16,7 @@ export function natureName(nature: Nature): string {
     case 'application':
       return '依申请';
     case 'automatic':
-      return '到期自动';
+      return '到期自动，不用申请';
     case 'ex-officio':
       return '机关依职权，可以提请';
     case 'correction':
@@ -31,7 +31,7 @@ export function remedyName(kind: Remedy['kind']): string {
     case 'correction':
       return '更正';
     case 'reconsideration':
-      return '行政复议或申请复议';
+      return '复议';
     case 'litigation':
       return '诉讼';
   }

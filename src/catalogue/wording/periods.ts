@@ -1,4 +1,4 @@
-import type { Clock, FactDefinition, LaterDay, Period, Remedy } from '../types';
+import type { Clock, Countdown, FactDefinition, LaterDay, Period, Remedy } from '../types';
 import { factName, optionNames } from './answers';
 
 /** 3 个月, 1 年: whole years as years, as the law writes them. */
@@ -78,4 +78,19 @@ function tableWords(
 
 function waitWords(months: number | null): string {
   return months === null ? '不用等' : `满 ${monthsWords(months)}`;
+}
+
+/** 15 日内，自收到驳回决定之日起; undefined where the source names no deadline. */
+export function deadlineWords({ within, from }: Remedy): string | undefined {
+  if (within === undefined) return undefined;
+  const start = from === undefined ? '' : `自${from}起 `;
+  return `${start}${countWords(within)}内`;
+}
+
+/** 自“列入日期”起满 2 年 */
+export function countdownWords(
+  { clock, months }: Countdown,
+  facts: readonly FactDefinition[],
+): string {
+  return `自${clockWords(clock, facts)}起满 ${monthsWords(months)}`;
 }

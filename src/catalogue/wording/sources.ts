@@ -44,9 +44,25 @@ export function citationWords(catalogue: Pick<Catalogue, 'documents'>, citation:
   return `《${document.title}》${number}${citation.article ?? ''}`;
 }
 
-/** 国家发展改革委令第36号第十条: short, for lists whose heading names the document in full. */
+/** 国家发展改革委令第36号第十条: short, for lists whose heading names the document in full; the title where it has no number. */
 export function citationMark(catalogue: Pick<Catalogue, 'documents'>, citation: Citation): string {
   const document = catalogue.documents[citation.document];
   if (document === undefined) return citation.document;
-  return `${document.number ?? `《${document.title}》`}${citation.article ?? ''}`;
+  const { title, number = '' } = document;
+  // 2017年修正 says which text, not whose: without an issue number the title has to stand.
+  const mark = number.includes('号') ? number : `《${title}》${number && `（${number}）`}`;
+  return `${mark}${citation.article ?? ''}`;
 }
+
+/** What each level of evidence means for the verdict, best first. */
+export const EVIDENCE_MEANING: readonly {
+  readonly evidence: Evidence;
+  readonly meaning: string;
+}[] = [
+  { evidence: 'full', meaning: '条文的原文读到了。照它下肯定的结论。' },
+  { evidence: 'quoted', meaning: '原文没有读到，几家权威转述逐句一致。照它下肯定的结论。' },
+  { evidence: 'plan', meaning: '乌海 2024 年方案这样写。照它下肯定的结论，写明是方案说的。' },
+  { evidence: 'summary', meaning: '只读到摘要或者二手转述。结论照给，同时请人先打电话。' },
+  { evidence: 'inferred', meaning: '从别的规定推出来的。结论照给，同时请人先打电话。' },
+  { evidence: 'unverified', meaning: '没有读到。只作提示，不影响结论。' },
+];

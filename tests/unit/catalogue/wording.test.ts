@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, FactDefinition, Period, Test } from '../../../src/catalogue/types';
+import type { Condition, FactDefinition, Period, Remedy, Test } from '../../../src/catalogue/types';
 import { conditionNotes, testWords } from '../../../src/catalogue/wording/conditions';
 import { spanWords } from '../../../src/catalogue/wording/dates';
-import { clockWords, countWords, monthsWords } from '../../../src/catalogue/wording/periods';
+import { checkedWords, versionSourceWords } from '../../../src/catalogue/wording/documents';
+import {
+  clockWords,
+  countdownWords,
+  countWords,
+  deadlineWords,
+  monthsWords,
+} from '../../../src/catalogue/wording/periods';
 import { citationMark, citationWords } from '../../../src/catalogue/wording/sources';
-import { condition, day, fact } from '../../support/catalogues';
+import { condition, day, fact, version } from '../../support/catalogues';
 
 const option = (value: string, label: string) => ({ value, label });
 const FACTS: readonly FactDefinition[] = [
@@ -115,7 +122,9 @@ test('what else there is to know of a condition', () => {
 
 test('a version in time', () => {
   const effectiveFrom = day('2021-09-01');
+  expect(spanWords({})).toBe('');
   expect(spanWords({ effectiveFrom })).toBe('2021年9月1日起');
+  expect(spanWords({ effectiveTo: day('2025-12-24') })).toBe('至2025年12月24日');
   expect(spanWords({ effectiveFrom, effectiveTo: day('2025-12-24') })).toBe(
     '2021年9月1日至2025年12月24日',
   );
@@ -130,4 +139,41 @@ test('a citation in full and as a mark', () => {
   expect(citationMark({ documents }, article)).toBe('令第36号第十条');
   expect(citationWords({ documents }, { document: 'b' })).toBe('《方案》');
   expect(citationMark({ documents }, { document: 'b' })).toBe('《方案》');
+});
+
+test('a number that names no issuer does not stand for its document', () => {
+  const law = { id: 'a', title: '复议法', number: '2023年修订', issuer: '委', read: '全文' };
+  const documents = { a: law };
+  expect(citationMark({ documents }, { document: 'a', article: '第二十条' })).toBe(
+    '《复议法》（2023年修订）第二十条',
+  );
+});
+
+test('a version that nobody compared with the original says so, and that an article was not read', () => {
+  const own = version('2021-09-01', []);
+  expect(checkedWords(own)).toMatchObject({ mark: '待核对', isOpen: true });
+  expect(checkedWords({ ...own, checked: { on: day('2030-05-20'), by: '张某某' } })).toEqual({
+    mark: '已核对',
+    words: '张某某，2030年5月20日对照官方原文',
+    isOpen: false,
+  });
+  const documents = { a: { id: 'a', title: '办法', issuer: '委', read: '全文' } };
+  expect(versionSourceWords({ documents }, { document: 'a' })).toBe('《办法》，条号没有读到');
+  expect(versionSourceWords({ documents }, { document: 'a', article: '第一条' })).toBe(
+    '《办法》第一条',
+  );
+});
+
+test('until when one may object, and from when a countdown runs', () => {
+  const source = { evidence: 'full', citation: { document: 'a' } } as const;
+  const remedy: Remedy = { id: 'r', kind: 'reconsideration', text: '复议', ...source };
+  expect(deadlineWords(remedy)).toBeUndefined();
+  expect(deadlineWords({ ...remedy, within: { count: 60, unit: 'days' } })).toBe('60 日内');
+  expect(deadlineWords({ ...remedy, within: { count: 6, unit: 'months' }, from: '送达之日' })).toBe(
+    '自送达之日起 6 个月内',
+  );
+  const clock = { kind: 'fact', fact: 'listedOn' } as const;
+  expect(countdownWords({ id: 'c', text: '', clock, months: 24, ...source }, FACTS)).toBe(
+    '自“列入日期”起满 2 年',
+  );
 });
