@@ -7,9 +7,10 @@ import type {
   LocalDate,
 } from '../../catalogue/types';
 import type { Answers } from '../../forms/answers';
+import { answeredQuestions } from '../../rules/answered-questions';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
-import { resultsOfMainGate } from '../../rules/headline';
+import { nextQuestion } from '../../rules/next-question';
 import type { Calendar } from './calendar.svelte';
 
 /** What of a matter is kept in a draft. */
@@ -55,19 +56,10 @@ export class Matter {
   readonly assessment: Assessment = $derived.by(() =>
     assess(this.catalogue, this.itemId, this.facts, this.today),
   );
-  /**
-   * The next question worth asking; none when the verdict stands or the rest is answered 不清楚. With an answer missing for
-   * good, whatever else the record's pathways lack is asked too, so that the possible outcomes can be given with their days.
-   */
-  readonly nextFact: FactId | undefined = $derived.by(() => {
-    const { headline, ask, pathways } = this.assessment;
-    if (headline !== 'answers-needed') return undefined;
-    const isOpen = (fact: FactId): boolean => !this.unsure.includes(fact);
-    const lacking = resultsOfMainGate(this.item.rules, pathways).flatMap(
-      (result) => result.ask ?? [],
-    );
-    return ask.find(isOpen) ?? lacking.find(isOpen);
-  });
+  /** The next question worth asking; none when the verdict stands or the rest is answered 不清楚. */
+  readonly nextFact: FactId | undefined = $derived.by(() => nextQuestion(this));
+  /** What was answered, in the order in which it was asked; 不清楚 is an answer too. */
+  readonly answered: readonly FactId[] = $derived.by(() => answeredQuestions(this));
 
   readonly #calendar: Pick<Calendar, 'today'>;
   readonly #changed: (content: MatterContent) => void;

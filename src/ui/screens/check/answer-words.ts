@@ -38,17 +38,30 @@ export function answerWords(fact: FactDefinition, value: Facts[string]): string 
   return optionLabel(fact, value);
 }
 
-/** What was said so far, in the order of the questions; 不清楚 is an answer too. */
+/** What was said so far, in the order of `answered`; 不清楚 is an answer too, and says what is taken instead. */
 export function givenAnswers(
   questions: readonly FactDefinition[],
   facts: Facts,
-  unsure: readonly FactId[],
+  answered: readonly FactId[],
 ): readonly GivenAnswer[] {
-  return questions
-    .filter((fact) => facts[fact.id] !== undefined || unsure.includes(fact.id))
-    .map((fact) => ({
-      fact: fact.id,
-      label: fact.label,
-      answer: answerWords(fact, facts[fact.id]),
-    }));
+  return answered.flatMap((id) => {
+    const fact = questions.find((question) => question.id === id);
+    return fact === undefined
+      ? []
+      : [{ fact: id, label: fact.label, answer: givenWords(fact, facts[id]) }];
+  });
+}
+
+function givenWords(fact: FactDefinition, value: Facts[string]): string {
+  return value === undefined && fact.default !== undefined
+    ? `${UNSURE}，${takenWords(fact, fact.default)}`
+    : answerWords(fact, value);
+}
+
+/** 先按“被执行人”算: what counts as long as nobody says otherwise. */
+export function takenWords(
+  fact: FactDefinition,
+  value: NonNullable<FactDefinition['default']>,
+): string {
+  return `先按“${answerWords(fact, value)}”算`;
 }

@@ -1,13 +1,16 @@
+import { conditionsIn, testFacts } from '../../../catalogue/rule-facts';
 import type { ConditionNode, FactId, Item } from '../../../catalogue/types';
-import type { Assessment, Facts, PathwayResult } from '../../../rules/assessment';
-
-/** What a question's place among the others follows from. */
-export interface CheckState {
-  readonly item: Item;
-  readonly facts: Facts;
-  readonly unsure: readonly FactId[];
-  readonly assessment: Assessment;
-}
+import type { PathwayResult } from '../../../rules/assessment';
+import {
+  countdownFacts,
+  hasDefault,
+  type Interview,
+  isOpen,
+  isWorthConfirming,
+  resultsOfOtherGate,
+} from '../../../rules/next-question';
+import { resultsOfMainGate } from '../../../rules/headline';
+import { conditionsThatBlock, pathwayOf } from '../verdict/finding-rows';
 
 /** Place of a question: how many come up to and including it, and how many may follow at most. */
 export interface Progress {
@@ -15,14 +18,17 @@ export interface Progress {
   readonly atMost: number;
 }
 
-/** An upper bound that only shrinks: never says 最后一题 when another one may follow. */
+/** What a question's place among the others follows from. */
+export interface CheckState extends Interview {
+  /** In the order in which they were asked. */
+  readonly answered: readonly FactId[];
+}
+
+/** An upper bound: never says 最后一题 when another one may follow. */
 export function questionProgress(state: CheckState, current: FactId): Progress {
-  const known = (fact: FactId): boolean =>
-    state.facts[fact] !== undefined || state.unsure.includes(fact);
-  const answered = state.item.rules.facts.map((fact) => fact.id).filter(known);
-  const at = answered.indexOf(current);
-  const open = stillPossible(state).filter((fact) => fact !== current && !known(fact));
-  return { number: (at < 0 ? answered.length : at) + 1, atMost: open.length };
+  const at = state.answered.indexOf(current);
+  const ahead = [...stillPossible(state)].filter((fact) => fact !== current);
+  return { number: (at < 0 ? state.answered.length : at) + 1, atMost: ahead.length };
 }
 
 /** 第 3 题，最多还有 4 题 */
@@ -38,30 +44,43 @@ export function mayLieAhead(item: Item, fact: FactId): boolean {
   );
 }
 
-// Until the record is dated, another version of the rules may still ask for more; then only what it lacks can be asked.
-function stillPossible(state: CheckState): readonly FactId[] {
-  const { item, facts, assessment } = state;
-  const asked = item.rules.facts
-    .filter((fact) => fact.default === undefined)
-    .map((fact) => fact.id);
-  const dated = item.rules.pathways.every((pathway) => {
-    const [first] = pathway.recordDate;
-    return first !== undefined && facts[first] !== undefined;
-  });
-  if (!dated) return asked;
-  const lacking = new Set([...assessment.ask, ...assessment.pathways.flatMap(lackedBy)]);
-  return asked.filter((fact) => lacking.has(fact));
+function stillPossible(state: Interview): ReadonlySet<FactId> {
+  const { item, assessment } = state;
+  const isUndecided = assessment.headline === 'answers-needed';
+  const main = isUndecided ? resultsOfMainGate(item.rules, assessment.pathways) : [];
+  const others = resultsOfOtherGate(state);
+  return new Set(
+    [
+      ...assessment.ask,
+      ...[...main, ...others].flatMap((result) => mayLack(item, result)),
+      ...countdownFacts(item),
+      ...item.alsoAsk.filter((fact) => !hasDefault(item, fact)),
+    ]
+      .filter((fact) => !hasDefault(item, fact))
+      .concat(item.alsoAsk.filter((fact) => isUndecided || isWorthConfirming(state, fact)))
+      .filter((fact) => isOpen(state, fact)),
+  );
 }
 
-function lackedBy(pathway: PathwayResult): readonly FactId[] {
-  const { readings } = pathway;
-  const unknown = pathway.findings.filter((finding) => finding.state === 'unknown');
+// What a pathway may yet ask for: nothing once it is barred for good; everything while it is not known by which version
+// of the rules it goes.
+function mayLack(item: Item, result: PathwayResult): readonly FactId[] {
+  const found = pathwayOf(item, result);
+  if (found === undefined || conditionsThatBlock(found.version, result).length > 0) return [];
+  const { ask = [], readings, findings } = result;
+  const isUndated =
+    found.pathway.versions.length > 1 &&
+    ask.some((fact) => found.pathway.recordDate.includes(fact));
+  const unread = isUndated
+    ? found.pathway.versions.flatMap(({ conditions }) => conditionsIn(conditions))
+    : [];
   return [
-    ...(pathway.ask ?? []),
-    ...unknown.flatMap((finding) => finding.facts),
+    ...ask,
+    ...findings.filter(({ state }) => state === 'unknown').flatMap(({ facts }) => facts),
+    ...unread.flatMap(({ test }) => testFacts(test)),
     ...(readings === undefined
       ? []
-      : [...lackedBy(readings.earlier), ...lackedBy(readings.current)]),
+      : [...mayLack(item, readings.earlier), ...mayLack(item, readings.current)]),
   ];
 }
 

@@ -104,3 +104,20 @@ export function conditionsOf(node: ConditionNode, negated = false): readonly Fou
     ...node.none.flatMap((part) => conditionsOf(part, !negated)),
   ];
 }
+
+/**
+ * The conditions that close a pathway for good: neither the applicant nor another can make them good, and no other
+ * condition stands in for them.
+ */
+export function conditionsThatBlock(
+  { conditions }: RuleVersion,
+  { because }: Pick<PathwayResult, 'because'>,
+): readonly Condition[] {
+  return [...conditions.all, ...conditions.none].filter(
+    (node): node is Condition =>
+      node.kind === 'condition' &&
+      because?.includes(node.id) === true &&
+      node.curable === undefined &&
+      node.another === undefined,
+  );
+}

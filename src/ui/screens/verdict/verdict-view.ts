@@ -11,7 +11,7 @@ import { verdictWords, type VerdictWords } from './text';
 /** What of a matter a verdict is read from. */
 export type Judged = Pick<
   Matter,
-  'item' | 'catalogue' | 'facts' | 'unsure' | 'assessment' | 'today'
+  'item' | 'itemId' | 'catalogue' | 'facts' | 'unsure' | 'answered' | 'assessment' | 'today'
 >;
 
 /** The sentence, the seal and the next step for this matter. */
@@ -53,17 +53,17 @@ export function gatesOf({
 }
 
 /** What nobody was asked and the verdict takes for granted until told otherwise. */
-export function assumptions({ item, facts }: Judged): readonly GivenAnswer[] {
+export function assumptions({ item, answered }: Judged): readonly GivenAnswer[] {
   return item.rules.facts.flatMap((fact) =>
-    fact.default === undefined || facts[fact.id] !== undefined
+    fact.default === undefined || answered.includes(fact.id)
       ? []
       : [{ fact: fact.id, label: fact.label, answer: answerWords(fact, fact.default) }],
   );
 }
 
 /** What the person said, in the order of the questions. */
-export function answersGiven({ item, facts, unsure }: Judged): readonly GivenAnswer[] {
-  return givenAnswers(item.rules.facts, facts, unsure);
+export function answersGiven({ item, facts, answered }: Judged): readonly GivenAnswer[] {
+  return givenAnswers(item.rules.facts, facts, answered);
 }
 
 /** Questions the verdict still waits for. */

@@ -38,10 +38,17 @@ test.each([
   expect(answerWords(definition, value)).toBe(words);
 });
 
-test('answers stand in the order of the questions, 不清楚 among them, open ones not', () => {
+test('answers stand in the order in which they were asked, 不清楚 among them, open ones not', () => {
   const questions = ['a', 'b', 'c'].map((id) => fact('boolean', { id, label: id }));
-  expect(givenAnswers(questions, { c: true }, ['a'])).toEqual([
-    { fact: 'a', label: 'a', answer: '不清楚' },
+  expect(givenAnswers(questions, { c: true }, ['c', 'a'])).toEqual([
     { fact: 'c', label: 'c', answer: '是' },
+    { fact: 'a', label: 'a', answer: '不清楚' },
+  ]);
+});
+
+test('不清楚 to what has a default says what is taken instead', () => {
+  const role = fact('choice', { id: 'a', options: KINDS, default: 'fine' });
+  expect(givenAnswers([role], {}, ['a'])).toEqual([
+    { fact: 'a', label: '甲', answer: '不清楚，先按“罚款”算' },
   ]);
 });
