@@ -15,7 +15,7 @@ export interface GuidanceEntry {
   readonly points: readonly GuidancePoint[];
   /** Items that are handled here. Over the whole page every item stands exactly once. */
   readonly items?: readonly ItemId[];
-  /** Whom to ring; absent where each item has a number of its own. */
+  /** Whom to ring; absent where each item has a number of its own. That of `credit-china` answers for that gate of every item. */
   readonly contact?: ContactId;
 }
 

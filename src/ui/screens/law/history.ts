@@ -9,6 +9,8 @@ export interface Chapter {
   readonly era: Era;
 }
 
+type Span = Pick<RuleVersion, 'effectiveFrom' | 'effectiveTo'>;
+
 /** What has versions in time: a pathway, or the rule on what is not published at all. */
 export type Line = Pick<Pathway, 'id' | 'title' | 'versions' | 'handling'> &
   Partial<Pick<Pathway, 'nature'>>;
@@ -23,8 +25,9 @@ export function chaptersOn(versions: readonly RuleVersion[], day: LocalDate): re
   return versions.map((version) => ({ version, era: eraOf(version, day) }));
 }
 
-function eraOf({ effectiveFrom, effectiveTo }: RuleVersion, day: LocalDate): Era {
-  if (day < effectiveFrom) return 'later';
+/** Where a span of days stands seen from one day; without a first or last day it has no limit there. */
+export function eraOf({ effectiveFrom, effectiveTo }: Partial<Span>, day: LocalDate): Era {
+  if (effectiveFrom !== undefined && day < effectiveFrom) return 'later';
   return effectiveTo !== undefined && effectiveTo < day ? 'earlier' : 'in-force';
 }
 
