@@ -3,7 +3,8 @@ import { catalogue } from '../../src/catalogue';
 import { assess } from '../../src/rules/assess';
 import type { Assessment, Facts, PathwayResult } from '../../src/rules/assessment';
 import { day } from '../support/catalogues';
-import { naiveAssess, type NaiveVerdict, waysItMayBe } from '../support/naive-assess';
+import { waysItMayBe } from '../support/naive-answers';
+import { naiveAssess, type NaiveVerdict } from '../support/naive-assess';
 import type { NaivePath } from '../support/naive-pathway';
 import { daysLater, monthsLater } from '../support/naive-days';
 
@@ -12,6 +13,7 @@ import { daysLater, monthsLater } from '../support/naive-days';
  * both sides of every border in time. They have to agree on everything a person is told.
  */
 const ITEM = 'penalty-other-sectors';
+const definitions = catalogue.items[ITEM].rules.facts;
 const MONTHS = [3, 12, 36];
 
 const documentDays = [
@@ -98,7 +100,7 @@ function words(
 /** What the two say of one record, told only where they differ. */
 function disagreement(facts: Facts, on: string): string | undefined {
   const engine = assess(catalogue, ITEM, facts, day(on));
-  const naive = naiveAssess(catalogue, facts, on);
+  const naive = naiveAssess(catalogue, ITEM, facts, on);
   const said = JSON.stringify(
     words(
       engine,
@@ -148,9 +150,9 @@ describe('a second opinion on penalties of other sectors', { timeout: 60_000 }, 
           const told = assess(catalogue, ITEM, given, day(on));
           if (told.headline === 'answers-needed') continue;
           decided += 1;
-          for (const way of waysItMayBe(catalogue, given, possibleDays(on))) {
+          for (const way of waysItMayBe(definitions, given, possibleDays(on))) {
             const key = JSON.stringify(way);
-            const known = completed.get(key) ?? naiveAssess(catalogue, way, on);
+            const known = completed.get(key) ?? naiveAssess(catalogue, ITEM, way, on);
             completed.set(key, known);
             if (takesBack(told, known)) differ.push(`${on} ${JSON.stringify(given)}: ${key}`);
           }

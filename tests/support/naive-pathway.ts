@@ -1,9 +1,10 @@
-import type { Condition, HolidayYear, Pathway, RuleVersion } from '../../src/catalogue/types';
-import { daysLater, monthsLater, prudentDay } from './naive-days';
+import type { HolidayYear, Pathway, RuleVersion } from '../../src/catalogue/types';
+import type { Answers } from './naive-answers';
+import { judgeCondition } from './naive-condition';
+import { dayAfter, prudentDay } from './naive-days';
+import { judgeAll, type JudgeOne } from './naive-group';
 
 /** One pathway, for the second opinion: every reason worked out anew. */
-
-export type Answers = Readonly<Record<string, string | boolean>>;
 
 /** One pathway; `ask` and `because` are sets in the order of the alphabet. */
 export interface NaivePath {
@@ -17,129 +18,139 @@ export interface NaivePath {
   readonly readings?: { readonly earlier: NaivePath; readonly current: NaivePath };
 }
 
-interface Finding {
-  readonly condition: Condition;
-  readonly state: 'met' | 'unmet' | 'waits' | 'unknown';
-  /** Last day of a period. */
-  readonly last?: string;
-  readonly lacks: readonly string[];
+/** A record, the day on which it is judged, and the calendar. */
+export interface Scene {
+  readonly answers: Answers;
+  readonly on: string;
+  readonly holidays: readonly HolidayYear[];
 }
 
-/** The rules have grown a kind that the second opinion has not learnt yet. */
-export function unexpected(what: string): Error {
-  return new Error(`The second opinion does not know this kind of rule: ${what}`);
+/** A pathway as read, with what the levels look at. */
+export interface Read {
+  readonly pathway: Pathway;
+  readonly path: NaivePath;
+  readonly firm: boolean;
+  readonly current: RuleVersion;
+  /** There are older versions, and the day that selects one is not known. */
+  readonly needsRecordDay: boolean;
+}
+
+/** Judges every condition as the answers have it. */
+export function asAnswered({ answers, on }: Scene): JudgeOne {
+  return (condition) => judgeCondition(condition, answers, on);
 }
 
 /** A pathway on that day: by the present version, and by that of the record's day where it is older. */
 export function readPath(
   pathway: Pathway,
-  answers: Answers,
-  on: string,
-  holidays: readonly HolidayYear[],
-): NaivePath | undefined {
-  const isInForce = (version: RuleVersion, day: string) =>
-    version.effectiveFrom <= day && day <= (version.effectiveTo ?? '9999-12-31');
-  const current = pathway.versions.find((version) => isInForce(version, on));
+  scene: Scene,
+  judge: (scene: Scene) => JudgeOne = asAnswered,
+): Read | undefined {
+  const { versions, recordDate } = pathway;
+  const current = versions.find((version) => isInForce(version, scene.on));
   if (current === undefined) return undefined;
-  const [oldest] = pathway.versions;
-  const [recordFact] = pathway.recordDate;
-  if (oldest === undefined || recordFact === undefined || pathway.recordDate.length > 1)
-    throw unexpected('record date');
+  const older = versions.slice(0, versions.indexOf(current));
+  const recordDay = recordDate.map((fact) => scene.answers[fact]).find((day) => day !== undefined);
+  const needsRecordDay = older.length > 0 && typeof recordDay !== 'string';
+  const readingOf: ReadingOf = (version, at = scene) =>
+    readVersion(pathway, version, at, judge(at));
 
-  const readingOf = (version: RuleVersion) => readVersion(pathway, version, answers, on, holidays);
   const now = readingOf(current);
-  const recordDay = answers[recordFact];
-  if (typeof recordDay !== 'string') throw unexpected('a record without a date');
-  const own = pathway.versions.find((version) => isInForce(version, recordDay)) ?? oldest;
-  const before = recordDay < current.effectiveFrom && own !== current ? [readingOf(own)] : [];
-  const all = [...before, now];
-  if (all.some(({ status }) => status === 'unknown')) {
-    return {
-      status: 'unknown',
-      version: now.version,
-      ask: inOrder(all.flatMap(({ ask }) => ask ?? [])),
-    };
-  }
-  const [was] = before;
-  if (was === undefined) return now;
-  const sameDay =
-    now.status !== 'opens' || (was.eligibleOn ?? was.endsOn) === (now.eligibleOn ?? now.endsOn);
-  if (was.status === now.status && sameDay) return now;
-  return { status: 'two-readings', version: now.version, readings: { earlier: was, current: now } };
+  const chosen = needsRecordDay
+    ? withoutRecordDay(pathway, older, now, readingOf, scene)
+    : withRecordDay(older, now, readingOf, String(recordDay));
+  return { pathway, current, needsRecordDay, ...chosen };
+}
+
+interface Reading {
+  readonly path: NaivePath;
+  readonly firm: boolean;
+}
+
+type ReadingOf = (version: RuleVersion, at?: Scene) => Reading;
+
+/** 记录日那天的版本（早于最早版本的取最早版本），与现行版各算一遍。 */
+function withRecordDay(
+  older: readonly RuleVersion[],
+  now: Reading,
+  readingOf: ReadingOf,
+  recordDay: string,
+): Reading {
+  const [oldest] = older;
+  const before = oldest !== undefined && recordDay < oldest.effectiveFrom ? oldest : undefined;
+  const own = before ?? older.find((version) => isInForce(version, recordDay));
+  if (own === undefined) return now;
+  const was = readingOf(own);
+  if (isUnknown(was) || isUnknown(now)) return unknown(now, [was, now]);
+  if (sameOutcome(was.path, now.path)) return now;
+  const readings = { earlier: was.path, current: now.path };
+  return {
+    path: { status: 'two-readings', version: now.path.version, readings },
+    firm: false,
+  };
+}
+
+/** Any of the older versions may be the one: the present one counts where none of them can make a difference. */
+function withoutRecordDay(
+  { recordDate }: Pathway,
+  older: readonly RuleVersion[],
+  now: Reading,
+  readingOf: ReadingOf,
+  scene: Scene,
+): Reading {
+  const before = older.map((version) => readingOf(version));
+  const decided = ![...before, now].some(isUnknown);
+  if (decided && before.every((was) => sameOutcome(was.path, now.path))) return now;
+
+  const answers = {
+    ...scene.answers,
+    ...Object.fromEntries(recordDate.map((id) => [id, scene.on])),
+  };
+  const dated = older.map((version) => readingOf(version, { ...scene, answers }));
+  if (now.path.status === 'closed' && !dated.some(isUnknown)) return now;
+  return unknown(now, [...before, now], recordDate);
+}
+
+function unknown(now: Reading, all: readonly Reading[], more: readonly string[] = []): Reading {
+  const ask = inOrder([...more, ...all.flatMap(({ path }) => path.ask ?? [])]);
+  return { path: { status: 'unknown', version: now.path.version, ask }, firm: true };
+}
+
+function isUnknown({ path }: Reading): boolean {
+  return path.status === 'unknown';
 }
 
 function readVersion(
   { nature }: Pathway,
-  version: RuleVersion,
-  answers: Answers,
-  on: string,
-  holidays: readonly HolidayYear[],
-): NaivePath {
-  const findings = findingsOf(version, answers, on);
-  const base = { version: String(version.effectiveFrom) };
-  const unmet = findings.filter(({ state }) => state === 'unmet');
-  if (unmet.length > 0) {
-    return {
-      ...base,
-      status: 'closed',
-      because: inOrder(unmet.map(({ condition }) => condition.id)),
-    };
-  }
-  if (findings.some(({ state }) => state === 'unknown')) {
-    return { ...base, status: 'unknown', ask: inOrder(findings.flatMap(({ lacks }) => lacks)) };
-  }
-  const status = findings.some(({ state }) => state === 'waits') ? 'opens' : 'open';
-  const last = inOrder(findings.flatMap((finding) => finding.last ?? [])).at(-1);
-  if (last === undefined) return { ...base, status };
-  if (nature === 'automatic') return { ...base, status, endsOn: last };
-  return {
-    ...base,
-    status,
-    eligibleOn: daysLater(last, 1),
-    advisableOn: prudentDay(last, holidays),
-  };
+  { effectiveFrom, conditions }: RuleVersion,
+  { holidays }: Scene,
+  one: JudgeOne,
+): Reading {
+  const { state, last, why, lacks, firm } = judgeAll(conditions, one, nature === 'automatic');
+  const version = String(effectiveFrom);
+  if (state === 'unmet')
+    return { path: { status: 'closed', version, because: inOrder(why) }, firm };
+  if (state === 'unknown')
+    return { path: { status: 'unknown', version, ask: inOrder(lacks) }, firm };
+  const status = state === 'waits' ? 'opens' : 'open';
+  if (last === undefined) return { path: { status, version }, firm };
+  if (nature === 'automatic') return { path: { status, version, endsOn: last }, firm };
+  const advisableOn = prudentDay(last, holidays);
+  return { path: { status, version, eligibleOn: dayAfter(last), advisableOn }, firm };
 }
 
-export function findingsOf(version: RuleVersion, answers: Answers, on: string): readonly Finding[] {
-  const { all, any, none } = version.conditions;
-  if (any.length > 0 || none.length > 0) throw unexpected('any, none');
-  return all.map((condition) => {
-    if (condition.kind !== 'condition') throw unexpected('group');
-    if (!['full', 'quoted', 'plan'].includes(condition.evidence))
-      throw unexpected(condition.evidence);
-    return findingOf(condition, answers, on);
-  });
+/** 状态相同（`opens` 还要日期相同；`open`、`closed` 不比日期）。 */
+function sameOutcome(one: NaivePath, other: NaivePath): boolean {
+  if (one.status !== other.status) return false;
+  return one.status !== 'opens' || openingDay(one) === openingDay(other);
 }
 
-function findingOf(condition: Condition, answers: Answers, on: string): Finding {
-  const { test } = condition;
-  if (test.verb === 'true') {
-    const answer = answers[test.fact];
-    if (answer === undefined) return { condition, state: 'unknown', lacks: [test.fact] };
-    return { condition, state: answer === true ? 'met' : 'unmet', lacks: [] };
-  }
-  if (test.verb !== 'since' || test.clock.kind !== 'fact' || test.notBefore !== undefined)
-    throw unexpected(condition.id);
-  const { clock, period } = test;
-  if (period.kind === 'given') throw unexpected('months from a paper');
+function openingDay({ eligibleOn, endsOn }: NaivePath): string | undefined {
+  return eligibleOn ?? endsOn;
+}
 
-  const start = answers[clock.fact];
-  const choice = period.kind === 'by' ? answers[period.fact] : 'always';
-  let months: number | null | undefined;
-  if (period.kind === 'fixed') months = period.months;
-  else if (typeof choice === 'string') {
-    months = choice in period.months ? period.months[choice] : period.otherwise;
-    if (months === undefined) throw unexpected(choice);
-  }
-  if (months === null) return { condition, state: 'met', lacks: [] };
-  const lacks = [
-    ...(start === undefined ? [clock.fact] : []),
-    ...(choice === undefined && period.kind === 'by' ? [period.fact] : []),
-  ];
-  if (typeof start !== 'string' || months === undefined)
-    return { condition, state: 'unknown', lacks };
-  const last = monthsLater(start, months);
-  return { condition, state: last < on ? 'met' : 'waits', last, lacks: [] };
+export function isInForce({ effectiveFrom, effectiveTo }: RuleVersion, day: string): boolean {
+  return effectiveFrom <= day && day <= (effectiveTo ?? '9999-12-31');
 }
 
 function inOrder(words: readonly string[]): readonly string[] {
