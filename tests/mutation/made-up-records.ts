@@ -26,7 +26,8 @@ export function recordMaker(
       ? near(pick(borders) ?? day('2026-04-01'))
       : addDays(day('2021-01-01'), Math.floor(random() * 4000));
   const someValue = (fact: FactDefinition): Facts[string] => {
-    if (random() < 0.15) return undefined;
+    // A record that is no longer shown tells little else.
+    if (random() < (fact.id === rules.shownFact ? 0.95 : 0.15)) return undefined;
     switch (fact.type) {
       case 'boolean':
         return random() < 0.5;

@@ -13,6 +13,7 @@ export const KINDS = [
   'evidence',
   'clock',
   'flag',
+  'pathway',
   'record',
   'default',
   'omission',

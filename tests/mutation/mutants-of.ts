@@ -6,6 +6,7 @@ import { effectiveDateMutants } from './operators/effective-dates';
 import { evidenceMutants } from './operators/evidence';
 import { flagMutants } from './operators/flags';
 import { omissionMutants } from './operators/omissions';
+import { pathwayMutants } from './operators/pathways';
 import { periodMutants } from './operators/periods';
 import { polarityMutants } from './operators/polarity';
 import { recordMutants } from './operators/records';
@@ -19,6 +20,7 @@ const OPERATORS = [
   evidenceMutants,
   clockMutants,
   flagMutants,
+  pathwayMutants,
   recordMutants,
   defaultMutants,
   omissionMutants,

@@ -19,7 +19,11 @@ function otherClocks(clock: unknown, dates: readonly string[]): readonly Change[
   if (typeof clock === 'string')
     return dates
       .filter((date) => date !== clock)
-      .map((date): Change => [`since: ${clock} → ${date}`, date]);
+      .flatMap((date): readonly Change[] => [
+        [`since: ${clock} → ${date}`, date],
+        [`since: ${clock}, if not known ${date}`, { firstKnown: [clock, date] }],
+        [`since: ${clock}, if later ${date}`, { latest: [clock, date] }],
+      ]);
   if (!isBranch(clock)) return [];
   const kind = 'latest' in clock ? 'latest' : 'firstKnown';
   const other = kind === 'latest' ? 'firstKnown' : 'latest';
@@ -29,10 +33,13 @@ function otherClocks(clock: unknown, dates: readonly string[]): readonly Change[
     `${kind} without ${out}`,
     { [kind]: members.filter((member) => member !== out) },
   ]);
+  const longer = dates
+    .filter((date) => !members.includes(date))
+    .map((date): Change => [`${kind} with ${date}`, { [kind]: [...members, date] }]);
   // The latest of several days is the same in any order.
   const reversed: readonly Change[] =
     kind === 'latest' ? [] : [[`${kind} in the opposite order`, { [kind]: members.toReversed() }]];
-  return [...kinds, ...shorter, ...reversed];
+  return [...kinds, ...shorter, ...longer, ...reversed];
 }
 
 /** The later day that prevails: another one, or none. */

@@ -9,7 +9,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   full: ['summary'],
   quoted: ['summary'],
   plan: ['summary'],
-  summary: ['full'],
+  summary: ['full', 'inferred'],
   inferred: ['full', 'summary'],
 };
 

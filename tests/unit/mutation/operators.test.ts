@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benchOf, compiledCatalogue } from '../../mutation/bench';
 import type { Mutant } from '../../mutation/mutant';
 import { answerMutants } from '../../mutation/operators/answers';
 import { clockMutants } from '../../mutation/operators/clocks';
@@ -7,6 +8,7 @@ import { effectiveDateMutants } from '../../mutation/operators/effective-dates';
 import { evidenceMutants } from '../../mutation/operators/evidence';
 import { flagMutants } from '../../mutation/operators/flags';
 import { omissionMutants } from '../../mutation/operators/omissions';
+import { pathwayMutants } from '../../mutation/operators/pathways';
 import { periodMutants } from '../../mutation/operators/periods';
 import { polarityMutants } from '../../mutation/operators/polarity';
 import { recordMutants } from '../../mutation/operators/records';
@@ -145,7 +147,7 @@ describe('evidence', () => {
     ['full', ['summary']],
     ['quoted', ['summary']],
     ['plan', ['summary']],
-    ['summary', ['full']],
+    ['summary', ['full', 'inferred']],
     ['inferred', ['full', 'summary']],
   ])('%s becomes %j', (evidence, others) => {
     const book = sampleBook(all(`fact: paid, evidence: ${evidence}`));
@@ -160,7 +162,11 @@ describe('clocks', () => {
     const book = sampleBook(all('since: listedOn, atLeast: 12 months'), {
       recordDate: 'publishedOn',
     });
-    expect(made(clockMutants, book)).toEqual([[`${ALL}.0.since: "listedOn" → "publishedOn"`]]);
+    expect(made(clockMutants, book)).toEqual([
+      [`${ALL}.0.since: "listedOn" → "publishedOn"`],
+      [`${ALL}.0.since: "listedOn" → {"firstKnown":["listedOn","publishedOn"]}`],
+      [`${ALL}.0.since: "listedOn" → {"latest":["listedOn","publishedOn"]}`],
+    ]);
   });
 
   it('of several days are read in every other way', () => {
@@ -179,6 +185,8 @@ describe('clocks', () => {
     const book = sampleBook(all(`since: listedOn, atLeast: 3 months, notBefore: ${later}`));
     expect(clockMutants(book).map(({ change }) => change)).toEqual([
       'since: listedOn → publishedOn',
+      'since: listedOn, if not known publishedOn',
+      'since: listedOn, if later publishedOn',
       'without notBefore',
       'notBefore: publishedOn → listedOn',
     ]);
@@ -195,8 +203,41 @@ describe('flags', () => {
     ]);
   });
 
+  it('are given to what stands in the way, but to no period', () => {
+    const book = sampleBook(all('fact: again', 'since: listedOn, atLeast: 12 months'));
+    expect(made(flagMutants, book)).toEqual([[`${ALL}.0.curable: undefined → true`]]);
+  });
+
+  it('go together where one is enough', () => {
+    const book = sampleBook(
+      list('any', ['fact: paid, curable: true', 'fact: ruling, curable: true']),
+    );
+    expect(made(flagMutants, book)).toEqual([
+      [`${VERSION}.any.0.curable: true → undefined`, `${VERSION}.any.1.curable: true → undefined`],
+    ]);
+  });
+
   it('are left where the headline does not read them', () => {
     expect(flagMutants(sampleBook(marked, { nature: 'automatic' }))).toEqual([]);
+  });
+});
+
+describe('pathways', () => {
+  it('change their nature where that changes more than words', () => {
+    const book = sampleBook(all('fact: paid'), { nature: 'ex-officio' });
+    expect(made(pathwayMutants, book)).toEqual([
+      ['pathways.0.nature: "ex-officio" → "automatic"'],
+      ['pathways.0.nature: "ex-officio" → "correction"'],
+    ]);
+  });
+
+  it('change their gate, and beside the main gate only whether they are automatic', () => {
+    const book = benchOf('serious-work-safety', compiledCatalogue(), []).book;
+    const side = pathwayMutants(book).filter(({ place }) => place === 'credit-china-termination');
+    expect(side.map(({ change }) => change)).toEqual([
+      'gate: credit-china → authority',
+      'nature: application → automatic',
+    ]);
   });
 });
 
