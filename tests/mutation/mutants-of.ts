@@ -26,7 +26,12 @@ const OPERATORS = [
   omissionMutants,
 ];
 
-/** The item with one thing changed, in every way the operators know. */
+/**
+ * The item with one thing changed, in every way the operators know. A change that cannot make a difference is not made;
+ * which changes those are is a rule of the operator, stated there with its reason, and never a list of places. Texts,
+ * citations, hints, materials, remedies, consequences, countdowns and days of handling decide nothing: no operator
+ * touches them.
+ */
 export function mutantsOf(book: RuleBook): readonly Mutant[] {
   return OPERATORS.flatMap((operator) => operator(book));
 }

@@ -5,8 +5,10 @@ import type { Telling } from './tell-apart';
 
 export interface Summary {
   readonly text: string;
-  /** Nothing is left to do: no mutant survives, and every case holds for the rules as they are. */
-  readonly clean: boolean;
+  readonly killed: number;
+  readonly refused: number;
+  /** Mutants that no case noticed, and cases that do not hold for the rules as they are. */
+  readonly toDo: number;
 }
 
 /** Judges the items named, or all. */
@@ -14,21 +16,29 @@ export function mutationReport(only: readonly string[]): Summary {
   return summaryOf(checkMutants(only));
 }
 
-/** The table, and what is still to be done. */
+/** The table, what the checks refused, and what is still to be done. */
 export function summaryOf(reports: readonly ItemReport[]): Summary {
-  const clean = reports.every(({ survivors, broken }) => survivors.length + broken.length === 0);
-  return { text: [table(reports), ...reports.flatMap(toDo)].join('\n'), clean };
+  const lines = reports.flatMap(toDo);
+  const refused = reports.flatMap(refusals);
+  const killed = reports.map((each) => killedOf(each)).reduce((sum, one) => sum + one, 0);
+  const apart = refused.length === 0 ? [] : ['', 'Refused by the checks:', ...refused];
+  const text = [table(reports), ...apart, ...lines].join('\n');
+  return { text, killed, refused: refused.length, toDo: lines.length };
+}
+
+function killedOf({ mutants, refused, survivors }: ItemReport): number {
+  return mutants.length - refused.length - survivors.length;
 }
 
 function table(reports: readonly ItemReport[]): string {
-  const rows = reports.map(({ itemId, cases, mutants, refused, survivors }) => [
-    itemId,
-    cases,
-    ...KINDS.map((kind) => mutants.filter((mutant) => mutant.kind === kind).length),
-    mutants.length,
-    mutants.length - refused.length - survivors.length,
-    refused.length,
-    survivors.length,
+  const rows = reports.map((report) => [
+    report.itemId,
+    report.cases,
+    ...KINDS.map((kind) => report.mutants.filter((mutant) => mutant.kind === kind).length),
+    report.mutants.length,
+    killedOf(report),
+    report.refused.length,
+    report.survivors.length,
   ]);
   const totals = ['all', ...[...(rows[0] ?? []).slice(1).keys()].map((at) => sum(rows, at + 1))];
   const head = ['item', 'cases', ...KINDS, 'mutants', 'killed', 'refused', 'survivors'];
@@ -47,14 +57,16 @@ function sum(rows: readonly (readonly (string | number)[])[], at: number): numbe
   return rows.reduce((total, row) => total + Number(row[at]), 0);
 }
 
-function toDo({ itemId, broken, refused, survivors }: ItemReport): readonly string[] {
+function refusals({ itemId, refused }: ItemReport): readonly string[] {
+  return refused.map(
+    ({ mutant, because }) => `  ${itemId}: ${mutant.place}: ${mutant.change} (${because})`,
+  );
+}
+
+function toDo({ itemId, broken, survivors }: ItemReport): readonly string[] {
   return [
     ...broken.map(
       (name) => `\n${itemId}: this case does not hold for the rules as they are: ${name}`,
-    ),
-    ...refused.map(
-      ({ mutant, because }) =>
-        `\n${itemId}: refused by the checks: ${mutant.place}: ${mutant.change} (${because})`,
     ),
     ...survivors.map((survivor) => `\n${itemId}: survived: ${survivorText(survivor)}`),
   ];

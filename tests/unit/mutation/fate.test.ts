@@ -45,8 +45,8 @@ describe('the mutation check', () => {
     );
     expect(survivor?.telling?.facts['fiveSector']).not.toBe('none');
     expect(survivor?.telling?.original.headline).toBeDefined();
-    const { clean, text } = summaryOf([report]);
-    expect(clean).toBe(false);
+    const { toDo, text } = summaryOf([report]);
+    expect(toDo).toBe(report.survivors.length);
     expect(text).toContain('otherwise: 12 months → 11 months');
   });
 
@@ -67,7 +67,7 @@ describe('the mutation check', () => {
     expect(fates).not.toContain('killed');
     const report = { itemId: ITEM, cases: 0, mutants: [], refused: [], survivors: [] } as const;
     expect(bench.broken).toEqual(['plain']);
-    expect(summaryOf([{ ...report, broken: [] }]).clean).toBe(true);
-    expect(summaryOf([{ ...report, broken: bench.broken }]).clean).toBe(false);
+    expect(summaryOf([{ ...report, broken: [] }]).toDo).toBe(0);
+    expect(summaryOf([{ ...report, broken: bench.broken }]).toDo).toBe(1);
   });
 });
