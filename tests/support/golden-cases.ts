@@ -49,7 +49,7 @@ const Case = v.strictObject({
   /** The articles, by the number of the fact in the source handbook, e.g. GR36-10. */
   why: v.pipe(v.string(), v.regex(/[A-Z][A-Z\d]*-?\d+/)),
 });
-const Cases = v.array(Case);
+export const Cases = v.array(Case);
 
 export type GoldenCase = v.InferOutput<typeof Case>;
 export type Expectation = v.InferOutput<typeof Expected>;
