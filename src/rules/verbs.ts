@@ -125,7 +125,8 @@ function monthsOf(period: Period, known: KnownFacts): number | 'at-once' | 'none
   return months ?? 'at-once';
 }
 
-function startOf(clock: Clock, known: KnownFacts): LocalDate | undefined {
+/** The day a clock starts on; undefined while a day it needs is not known. */
+export function startOf(clock: Clock, known: KnownFacts): LocalDate | undefined {
   if (clock.kind === 'fact') return known.dates[clock.fact];
   let start: LocalDate | undefined;
   for (const fact of clock.facts) {
