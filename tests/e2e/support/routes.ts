@@ -8,5 +8,10 @@ export const ROUTES = [
   '#/contacts',
   '#/verify',
   '#/about',
+  '#/law',
+  '#/law/penalty-market-regulation',
+  '#/law/serious-judgment-defaulter/2024-05-01',
+  '#/law/questions',
+  '#/guidance',
   '#/nowhere',
 ] as const;

@@ -13,7 +13,7 @@ type Span = Pick<RuleVersion, 'effectiveFrom' | 'effectiveTo'>;
 
 /** What has versions in time: a pathway, or the rule on what is not published at all. */
 export type Line = Pick<Pathway, 'id' | 'title' | 'versions' | 'handling'> &
-  Partial<Pick<Pathway, 'nature'>>;
+  Partial<Pick<Pathway, 'nature' | 'recordDate'>>;
 
 export interface GateLines {
   readonly gate: Gate;
