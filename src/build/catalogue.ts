@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { compileCatalogue, directoryOf } from '../catalogue/compile';
 import type { Compiled } from '../catalogue/compiled';
 import { problemReport } from '../catalogue/problem';
+import { pastRules } from '../catalogue/released';
 
 const FOLDER = fileURLToPath(new URL('../catalogue', import.meta.url));
 const MODULES = ['virtual:catalogue', 'virtual:directory', 'virtual:guidance'] as const;
@@ -49,7 +50,7 @@ export function catalogue(folder = FOLDER): Plugin {
 function contentOf(name: (typeof MODULES)[number], { catalogue, guidance }: Compiled): unknown {
   switch (name) {
     case 'virtual:catalogue':
-      return catalogue;
+      return { ...catalogue, released: pastRules(catalogue) };
     case 'virtual:directory':
       return directoryOf(catalogue);
     case 'virtual:guidance':

@@ -16,6 +16,12 @@ export function presentRules(
   );
 }
 
+/** The released rules that are no longer the present ones: those need not be carried twice. */
+export function pastRules({ items, released }: Pick<Catalogue, 'items' | 'released'>): Released {
+  const present = new Set(Object.values(items).map(({ digest }) => digest));
+  return Object.fromEntries(Object.entries(released).filter(([digest]) => !present.has(digest)));
+}
+
 /**
  * The same catalogue with one item judged by the released rules and holidays of this digest, for replaying what was
  * packed under them. Undefined when no edition carried by this build has that digest.

@@ -32,7 +32,9 @@ function onePathway(printed: Printed, pathway: Pathway, number: number): readonl
     ...setText(`${pathway.title}（${pathway.id}）`, 0, `（${ordinal(number)}）`),
     ...setLabelled('在哪里办', gateName(pathway.gate), 6),
     ...setLabelled('怎样启动', natureName(pathway.nature), 6),
-    ...setLabelled('新旧规定', `按${record}分；早于现行规定的，新旧各算一遍，不同的都列出`, 6),
+    ...(pathway.versions.length < 2
+      ? []
+      : setLabelled('新旧规定', `按${record}分；早于现行规定的，新旧各算一遍，不同的都列出`, 6)),
     ...pathway.handling.flatMap((handling) => {
       const days = countWords({ count: handling.days, unit: handling.unit });
       const span = spanWords(handling);
