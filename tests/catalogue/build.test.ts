@@ -53,26 +53,30 @@ test('an edit while developing is seen at the next load', async () => {
   expect(await directoryText()).toContain('0473-2036388');
 });
 
-test('released rules are carried once: only those that have changed since', async () => {
-  const carried = async (): Promise<number> => {
-    const module: unknown = await server.ssrLoadModule('virtual:catalogue');
-    const { released } = v.parse(
-      v.object({ default: v.looseObject({ released: v.looseObject({}) }) }),
-      module,
-    ).default;
-    return Object.keys(released).length;
-  };
-  rmSync(join(folder, 'released'), { recursive: true, force: true });
-  const result = compileCatalogue(folder);
-  if (!result.ok) throw new Error('the catalogue does not compile');
-  expect(release(folder, result.compiled.catalogue)).toMatchObject({ ok: true });
-  expect(await carried()).toBe(0);
+test(
+  'released rules are carried once: only those that have changed since',
+  { timeout: 30_000 },
+  async () => {
+    const carried = async (): Promise<number> => {
+      const module: unknown = await server.ssrLoadModule('virtual:catalogue');
+      const { released } = v.parse(
+        v.object({ default: v.looseObject({ released: v.looseObject({}) }) }),
+        module,
+      ).default;
+      return Object.keys(released).length;
+    };
+    rmSync(join(folder, 'released'), { recursive: true, force: true });
+    const result = compileCatalogue(folder);
+    if (!result.ok) throw new Error('the catalogue does not compile');
+    expect(release(folder, result.compiled.catalogue)).toMatchObject({ ok: true });
+    expect(await carried()).toBe(0);
 
-  const file = join(folder, 'items/penalty-other-sectors.yaml');
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace('ordinary: 3 months', 'ordinary: 2 months'),
-  );
-  server.watcher.emit('all', 'change', file);
-  expect(await carried()).toBe(1);
-});
+    const file = join(folder, 'items/penalty-other-sectors.yaml');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('ordinary: 3 months', 'ordinary: 2 months'),
+    );
+    server.watcher.emit('all', 'change', file);
+    expect(await carried()).toBe(1);
+  },
+);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isMap, isSeq, parse, parseDocument, stringify } from 'yaml';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { compileCatalogue } from '../../src/catalogue/compile';
 import { problemReport } from '../../src/catalogue/problem';
 import type { Catalogue } from '../../src/catalogue/types';
@@ -32,6 +32,8 @@ function block(language: string, containing: string): string {
 const Entries = v.array(v.record(v.string(), v.unknown()));
 const [closed = {}, next = {}] = v.parse(Entries, parse(block('yaml', 'effectiveTo: 2030-05-31')));
 const cases = v.parse(Cases, parse(block('yaml', '新办法，列入满 6 个月')));
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let copy: CatalogueCopy;
 beforeEach(() => {

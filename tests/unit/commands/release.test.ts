@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDeviceKey, deviceSigner } from '../../../src/bundle/device-signer';
 import { openBundle } from '../../../src/bundle/open-bundle';
 import { compileCatalogue } from '../../../src/catalogue/compile';
@@ -10,6 +10,8 @@ import type { Catalogue } from '../../../src/catalogue/types';
 import { runCatalogue } from '../../../src/commands/catalogue/run';
 import { bundleInput, packed } from '../../support/bundles';
 import { CatalogueCopy } from '../../support/catalogue-copies';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let copy: CatalogueCopy;
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { CatalogueCopy } from '../../support/catalogue-copies';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-describe('on a copy', () => {
+describe('on a copy', { timeout: 60_000 }, () => {
   let copy: CatalogueCopy;
   beforeEach(() => {
     copy = new CatalogueCopy();
@@ -88,7 +88,7 @@ describe('on a copy', () => {
   });
 });
 
-describe('as it is called', () => {
+describe('as it is called', { timeout: 60_000 }, () => {
   const call = (...words: readonly string[]) =>
     spawnSync(process.execPath, [join(ROOT, 'src/commands/catalogue.mjs'), ...words], {
       encoding: 'utf8',
