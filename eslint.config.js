@@ -15,7 +15,8 @@ const MAY_IMPORT = {
   forms: ['catalogue', 'rules'],
   bundle: ['catalogue', 'rules', 'forms'],
   storage: ['catalogue', 'rules', 'forms'],
-  ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage'],
+  calendar: ['catalogue', 'rules'],
+  ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage', 'calendar'],
   build: ['catalogue', 'forms'],
   commands: ['catalogue', 'rules', 'forms'],
 };
@@ -26,6 +27,7 @@ const HOMES = [
   { home: 'storage', packages: 'dexie' },
   { home: 'forms', packages: 'pdf-lib|fontkit|uqr' },
   { home: 'bundle', packages: '@peculiar' },
+  { home: 'calendar', packages: 'ical\\.js' },
   { home: 'build', packages: 'yaml|vite|subset-font|node:[a-z]+' },
   { home: 'sw.ts', packages: 'workbox-[a-z]+' },
 ];
