@@ -1,4 +1,11 @@
-import type { Catalogue, ItemId, ItemRules } from '../../src/catalogue/types';
+import type {
+  Catalogue,
+  FactDefinition,
+  Gate,
+  ItemId,
+  ItemRules,
+  Pathway,
+} from '../../src/catalogue/types';
 import type { Facts } from '../../src/rules/assessment';
 import { answersOf } from './naive-answers';
 import { type Level, levelOf } from './naive-levels';
@@ -27,8 +34,13 @@ export function naiveAssess(
 ): NaiveVerdict {
   const { holidays, items } = catalogue;
   const { rules } = items[itemId];
-  const verdict = throughChoices(rules, { answers: answersOf(rules.facts, facts), on, holidays });
-  const { headline, firm, ask, eligibleOn, advisableOn, endsOn, shown } = verdict;
+  const scene = { answers: answersOf(rules.facts, facts), on, holidays };
+  const read = (pathway: Pathway) => readPath(pathway, scene) ?? [];
+  const reads = rules.pathways.flatMap(read);
+  const gate = mainGate(rules);
+  const main = reads.filter(({ pathway }) => pathway.gate === gate);
+  const verdict = throughChoices(rules, scene, main);
+  const { headline, firm, ask, eligibleOn, advisableOn, endsOn } = verdict;
   return {
     headline,
     certainty: firm ? 'firm' : 'call-first',
@@ -36,85 +48,89 @@ export function naiveAssess(
     ...(eligibleOn !== undefined && { eligibleOn }),
     ...(advisableOn !== undefined && { advisableOn }),
     ...(endsOn !== undefined && { endsOn }),
-    pathways: Object.fromEntries(shown.map(({ pathway, path }) => [pathway.id, path])),
+    pathways: Object.fromEntries(reads.map(({ pathway, path }) => [pathway.id, path])),
   };
 }
 
 interface Verdict extends Level {
   readonly endsOn?: string | undefined;
-  /** The pathways that led to it: with a choice that was tried, as its first option has them. */
-  readonly reads: readonly Read[];
-  /** The pathways as the answers have them. */
-  readonly shown: readonly Read[];
+  /** The main gate's pathways that led to it; where a choice was tried, as its first option has them. */
+  readonly main: readonly Read[];
 }
 
-function directly(rules: ItemRules, scene: Scene): Verdict {
-  const reads = rules.pathways.flatMap((pathway) => readPath(pathway, scene) ?? []);
-  const main = reads.filter(({ pathway }) => pathway.gate === mainGate(rules));
-  const automatic = main.filter(({ pathway }) => pathway.nature === 'automatic');
-  const [endsOn] = automatic.flatMap(({ path }) => path.endsOn ?? []).sort();
-  return { ...levelOf(rules, main, scene), endsOn, reads, shown: reads };
-}
-
-function mainGate({ pathways }: ItemRules): string {
+/** 总结论只看主门：有 authority 路径的事项看 authority，其余看 credit-china。 */
+function mainGate({ pathways }: ItemRules): Gate {
   return pathways.some(({ gate }) => gate === 'authority') ? 'authority' : 'credit-china';
 }
 
 /** A choice that is asked for but leads to the same verdict whatever it is need not be asked. */
-function throughChoices(rules: ItemRules, scene: Scene): Verdict {
-  const direct = directly(rules, scene);
+function throughChoices(rules: ItemRules, scene: Scene, main: readonly Read[]): Verdict {
+  const automatic = main.filter(({ pathway }) => pathway.nature === 'automatic');
+  const [endsOn] = automatic.flatMap(({ path }) => path.endsOn ?? []).sort();
+  const direct = { ...levelOf(rules, main, scene), endsOn, main };
   if (direct.headline !== 'answers-needed') return direct;
-  const main = direct.reads.filter(({ pathway }) => pathway.gate === mainGate(rules));
   if (main.some(({ needsRecordDay }) => needsRecordDay)) return direct;
-  for (const { id, type, options } of rules.facts) {
-    if (type !== 'choice' || !direct.ask.includes(id)) continue;
-    const verdicts = (options ?? []).map(({ value }) =>
-      throughChoices(rules, { ...scene, answers: { ...scene.answers, [id]: value } }),
-    );
-    const settled = sharedVerdict(verdicts);
-    if (settled !== undefined) return { ...settled, shown: direct.shown };
+  for (const fact of rules.facts) {
+    if (fact.type !== 'choice' || !direct.ask.includes(fact.id)) continue;
+    const settled = whateverItIs(fact, rules, scene, main);
+    if (settled !== undefined) return settled;
   }
   return direct;
 }
 
-/** The verdict that all of these are; days that the headline does not name stay only where they are the same. */
+/** The verdict to which every option of this choice leads; undefined as soon as two differ. */
+function whateverItIs(
+  { id, options = [] }: FactDefinition,
+  rules: ItemRules,
+  scene: Scene,
+  main: readonly Read[],
+): Verdict | undefined {
+  const verdicts: Verdict[] = [];
+  for (const { value } of options) {
+    const supposed = { ...scene, answers: { ...scene.answers, [id]: value } };
+    const reads = main.flatMap(({ pathway }) => readPath(pathway, supposed) ?? []);
+    const verdict = throughChoices(rules, supposed, reads);
+    if (verdict.headline === 'answers-needed') return undefined;
+    if (verdicts.some(({ headline }) => headline !== verdict.headline)) return undefined;
+    verdicts.push(verdict);
+  }
+  return sharedVerdict(verdicts);
+}
+
+/** The verdict that these share, which have one headline; days that it does not name stay only where they are the same. */
 function sharedVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
-  const [first, ...others] = verdicts;
-  if (first === undefined || first.headline === 'answers-needed') return undefined;
-  if (others.some(({ headline }) => headline !== first.headline)) return undefined;
-  const by = first.by.filter(
+  const [first] = verdicts;
+  const by = (first?.by ?? []).filter(
     (id) =>
-      others.every((other) => other.by.includes(id)) &&
+      verdicts.every((verdict) => verdict.by.includes(id)) &&
       common(verdicts.map((verdict) => daysNamed(verdict, id))) !== undefined,
   );
-  if (by.length === 0) return undefined;
+  if (first === undefined || by.length === 0) return undefined;
   const eligibleOn = common(verdicts.map((verdict) => verdict.eligibleOn));
   const advisableOn = common(verdicts.map((verdict) => verdict.advisableOn));
-  const { headline, ask, reads, shown } = first;
   return {
-    headline,
+    headline: first.headline,
     by,
     firm: verdicts.every(({ firm }) => firm),
-    ask,
-    reads,
-    shown,
+    ask: [],
+    main: first.main,
     endsOn: common(verdicts.map((verdict) => verdict.endsOn)),
     ...(eligibleOn !== undefined && { eligibleOn }),
     ...(advisableOn !== undefined && { advisableOn }),
   };
 }
 
-/** The days that the headline itself names, by this pathway. */
-function daysNamed({ headline, eligibleOn, endsOn, reads }: Verdict, id: string): string {
+/** The days that the headline itself names, by this pathway; where they are two, both readings. */
+function daysNamed({ headline, eligibleOn, endsOn, main }: Verdict, id: string): string {
   if (headline === 'apply-on') return JSON.stringify([eligibleOn, endsOn]);
-  if (headline === 'ends-on') return JSON.stringify([endsOn]);
-  if (headline !== 'two-readings') return '';
-  const readings = reads.find(({ pathway }) => pathway.id === id)?.path.readings;
+  if (headline !== 'two-readings' && headline !== 'ends-on') return '';
+  const readings = main.find(({ pathway }) => pathway.id === id)?.path.readings;
   const days = [readings?.earlier, readings?.current].map((reading) => [
     reading?.status,
-    reading?.status === 'opens' ? (reading.eligibleOn ?? reading.endsOn) : undefined,
+    reading?.eligibleOn,
+    reading?.endsOn,
   ]);
-  return JSON.stringify(days);
+  return JSON.stringify([headline === 'ends-on' && endsOn, days]);
 }
 
 /** The value that all share; undefined when they differ. */

@@ -1,5 +1,5 @@
 import type { Condition, ConditionNode } from '../../src/catalogue/types';
-import { judgeCondition, type Judged, unexpected } from './naive-condition';
+import { judgeCondition, type Judged, lacksOf, unexpected } from './naive-condition';
 import { judgeAll, type JudgeOne } from './naive-group';
 import { asAnswered, type Read, readPath, type Scene } from './naive-pathway';
 
@@ -54,7 +54,7 @@ export function anotherApplies({ current }: Read, { answers, on }: Scene): Holds
     );
   const ask = unknown
     .filter(decides)
-    .flatMap((condition) => judgeCondition(condition, answers, on).lacks);
+    .flatMap((condition) => lacksOf(judgeCondition(condition, answers, on)));
   return { holds: 'depends', firm: true, ask };
 }
 
@@ -79,12 +79,13 @@ function waysToTurnOut(unknown: readonly Condition[]): readonly TurnsOut[] {
 
 /** 只因 `curable` 条件而 `closed`: not closed once they are made good. */
 export function fixFirst({ current, firm }: Read, { answers, on }: Scene): Holds {
-  const { state, lacks } = judgeAll(current.conditions, (condition, wanted) =>
+  const judged = judgeAll(current.conditions, (condition, wanted) =>
     canWait(condition) ? good(condition, wanted) : judgeCondition(condition, answers, on),
   );
+  const { state } = judged;
   if (state === 'unmet') return NO;
   return state === 'unknown'
-    ? { holds: 'depends', firm, ask: lacks }
+    ? { holds: 'depends', firm, ask: lacksOf(judged) }
     : { holds: 'yes', firm, ask: [] };
 }
 
@@ -105,7 +106,7 @@ export function dayOnceFixed({ pathway, current }: Read, scene: Scene): Read | u
 
 /** As it should be. */
 function good({ id }: Condition, wanted: boolean): Judged {
-  return { state: wanted ? 'met' : 'unmet', lacks: [], why: [id], firm: true };
+  return { state: wanted ? 'met' : 'unmet', one: { id, lacks: [] }, from: [], firm: true };
 }
 
 function conditionsOf(node: ConditionNode): readonly Condition[] {

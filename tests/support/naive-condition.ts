@@ -10,10 +10,10 @@ export interface Judged {
   readonly state: State;
   /** Last day of the period that decides. */
   readonly last?: string;
-  /** Facts to ask for while it is unknown. */
-  readonly lacks: readonly string[];
-  /** Ids of the conditions that made the state what it is. */
-  readonly why: readonly string[];
+  /** Of one condition: its id, and the facts to ask for while it is unknown. */
+  readonly one?: { readonly id: string; readonly lacks: readonly string[] };
+  /** Of a group: the members that made the state what it is. */
+  readonly from: readonly Judged[];
   /** Rests on articles that were read, not on summaries or inference. */
   readonly firm: boolean;
 }
@@ -23,14 +23,26 @@ export function unexpected(what: string): Error {
   return new Error(`The second opinion does not know this kind of rule: ${what}`);
 }
 
+const NOTHING: readonly never[] = [];
+
+/** Ids of the conditions that made the state what it is. */
+export function whyOf({ one, from }: Judged): readonly string[] {
+  return one === undefined ? from.flatMap(whyOf) : [one.id];
+}
+
+/** Facts to ask for while it is unknown. */
+export function lacksOf({ one, from }: Judged): readonly string[] {
+  return one === undefined ? from.flatMap(lacksOf) : one.lacks;
+}
+
 export function judgeCondition(condition: Condition, answers: Answers, on: string): Judged {
   const { id, test, evidence } = condition;
   if (evidence === 'unverified') throw unexpected(`${id}: unverified`);
   const firm = evidence === 'full' || evidence === 'quoted' || evidence === 'plan';
-  const found = (state: State, lacks: readonly string[] = []): Judged => ({
+  const found = (state: State, lacks: readonly string[] = NOTHING): Judged => ({
     state,
-    lacks,
-    why: [id],
+    one: { id, lacks },
+    from: NOTHING,
     firm,
   });
   if (test.verb === 'since') {

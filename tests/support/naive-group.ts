@@ -89,9 +89,8 @@ function opposite(judged: Judged): Judged {
   }
 }
 
-function joined(state: State, members: readonly Judged[], firm: boolean): Judged {
-  const lacks = members.flatMap((member) => member.lacks);
-  return { state, firm, lacks, why: members.flatMap(({ why }) => why) };
+function joined(state: State, from: readonly Judged[], firm: boolean): Judged {
+  return { state, firm, from };
 }
 
 function isFirm({ firm }: Judged): boolean {
@@ -99,12 +98,17 @@ function isFirm({ firm }: Judged): boolean {
 }
 
 function latest(members: readonly Judged[]): string | undefined {
-  return members
-    .flatMap(({ last }) => last ?? [])
-    .sort()
-    .at(-1);
+  let found: string | undefined;
+  for (const { last } of members) {
+    if (last !== undefined && (found === undefined || last > found)) found = last;
+  }
+  return found;
 }
 
 function earliest(members: readonly Judged[]): string | undefined {
-  return members.flatMap(({ last }) => last ?? []).sort()[0];
+  let found: string | undefined;
+  for (const { last } of members) {
+    if (last !== undefined && (found === undefined || last < found)) found = last;
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { ItemRules, Nature } from '../../src/catalogue/types';
 import { anotherApplies, dayOnceFixed, fixFirst, type Holds } from './naive-closed';
+import { lacksOf } from './naive-condition';
 import { judgeAll } from './naive-group';
 import { asAnswered, isInForce, type NaivePath, type Read, type Scene } from './naive-pathway';
 
@@ -47,7 +48,7 @@ function notPublished({ shownFact, notPublished: law }: ItemRules, scene: Scene)
   if (shown !== undefined && byLaw?.state !== 'unknown') return undefined;
   return answersNeeded([
     ...(shown === undefined ? [shownFact] : []),
-    ...(byLaw?.state === 'unknown' ? byLaw.lacks : []),
+    ...(byLaw?.state === 'unknown' ? lacksOf(byLaw) : []),
   ]);
 }
 

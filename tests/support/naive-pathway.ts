@@ -1,6 +1,6 @@
-import type { HolidayYear, Pathway, RuleVersion } from '../../src/catalogue/types';
+import type { ConditionNode, HolidayYear, Pathway, RuleVersion } from '../../src/catalogue/types';
 import type { Answers } from './naive-answers';
-import { judgeCondition } from './naive-condition';
+import { judgeCondition, lacksOf, whyOf } from './naive-condition';
 import { dayAfter, prudentDay } from './naive-days';
 import { judgeAll, type JudgeOne } from './naive-group';
 
@@ -51,14 +51,17 @@ export function readPath(
   if (current === undefined) return undefined;
   const older = versions.slice(0, versions.indexOf(current));
   const recordDay = recordDate.map((fact) => scene.answers[fact]).find((day) => day !== undefined);
-  const needsRecordDay = older.length > 0 && typeof recordDay !== 'string';
+  const needsRecordDay =
+    older.some((version) => !sameTests(version, current)) && typeof recordDay !== 'string';
   const readingOf: ReadingOf = (version, at = scene) =>
     readVersion(pathway, version, at, judge(at));
 
   const now = readingOf(current);
   const chosen = needsRecordDay
     ? withoutRecordDay(pathway, older, now, readingOf, scene)
-    : withRecordDay(older, now, readingOf, String(recordDay));
+    : typeof recordDay === 'string'
+      ? withRecordDay(older, now, readingOf, recordDay)
+      : now;
   return { pathway, current, needsRecordDay, ...chosen };
 }
 
@@ -126,17 +129,36 @@ function readVersion(
   { holidays }: Scene,
   one: JudgeOne,
 ): Reading {
-  const { state, last, why, lacks, firm } = judgeAll(conditions, one, nature === 'automatic');
+  const judged = judgeAll(conditions, one, nature === 'automatic');
+  const { state, last, firm } = judged;
   const version = String(effectiveFrom);
   if (state === 'unmet')
-    return { path: { status: 'closed', version, because: inOrder(why) }, firm };
+    return { path: { status: 'closed', version, because: inOrder(whyOf(judged)) }, firm };
   if (state === 'unknown')
-    return { path: { status: 'unknown', version, ask: inOrder(lacks) }, firm };
+    return { path: { status: 'unknown', version, ask: inOrder(lacksOf(judged)) }, firm };
   const status = state === 'waits' ? 'opens' : 'open';
   if (last === undefined) return { path: { status, version }, firm };
   if (nature === 'automatic') return { path: { status, version, endsOn: last }, firm };
   const advisableOn = prudentDay(last, holidays);
   return { path: { status, version, eligibleOn: dayAfter(last), advisableOn }, firm };
+}
+
+/** Two versions with the same tests come to the same, whichever the record falls under. */
+function sameTests(one: RuleVersion, other: RuleVersion): boolean {
+  return testsOf(one.conditions) === testsOf(other.conditions);
+}
+
+const tests = new WeakMap<ConditionNode, string>();
+
+function testsOf(node: ConditionNode): string {
+  const before = tests.get(node);
+  if (before !== undefined) return before;
+  const words =
+    node.kind === 'condition'
+      ? JSON.stringify(node.test)
+      : JSON.stringify([node.all, node.any, node.none].map((list) => list.map(testsOf)));
+  tests.set(node, words);
+  return words;
 }
 
 /** 状态相同（`opens` 还要日期相同；`open`、`closed` 不比日期）。 */
