@@ -2,6 +2,13 @@ import type { Condition, FactDefinition, Test } from '../types';
 import { factName, optionLabel, optionNames } from './answers';
 import { clockWords, laterDayWords, periodWords } from './periods';
 
+/** What the three lists of a group ask for. No colon at the end. */
+export const LIST_TITLES = {
+  all: '下列各项都要符合',
+  any: '下列各项至少符合一项',
+  none: '下列情形一项也不能有',
+} as const;
+
 /**
  * How a condition is tested, for a reader who checks the rules: which question, which answers, which period from which
  * day. `facts` are those of the item's rules. No full stop at the end.

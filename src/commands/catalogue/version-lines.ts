@@ -10,7 +10,7 @@ import type {
   Item,
   RuleVersion,
 } from '../../catalogue/types';
-import { conditionNotes, testWords } from '../../catalogue/wording/conditions';
+import { conditionNotes, LIST_TITLES, testWords } from '../../catalogue/wording/conditions';
 import { spanWords } from '../../catalogue/wording/dates';
 import { checkedWords, versionSourceWords } from '../../catalogue/wording/documents';
 import { citationMark, evidenceMark } from '../../catalogue/wording/sources';
@@ -61,15 +61,15 @@ function groupLines(
   indent: number,
 ): readonly string[] {
   const lists = [
-    ['下列各项都要符合：', all],
-    ['下列各项至少符合一项：', any],
-    ['下列情形一项也不能有：', none],
+    [LIST_TITLES.all, all],
+    [LIST_TITLES.any, any],
+    [LIST_TITLES.none, none],
   ] as const;
   return lists.flatMap(([title, nodes]) =>
     nodes.length === 0
       ? []
       : [
-          ...setText(title, indent),
+          ...setText(`${title}：`, indent),
           ...nodes.flatMap((node, index) =>
             nodeLines(printed, node, { usual, indent: indent + STEP, number: index + 1 }),
           ),
