@@ -6,7 +6,7 @@ import { checkFormFields, checkProfile, checkProfileUsed } from './checks/forms'
 import { checkGuidance } from './checks/guidance';
 import { checkIds } from './checks/ids';
 import { checkMaterials, checkPapers } from './checks/materials';
-import { checkVersions } from './checks/versions';
+import { checkTextsInForce, checkVersions } from './checks/versions';
 import type { Compiled } from './compiled';
 import type { Problem } from './problem';
 
@@ -14,6 +14,7 @@ const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
   checkIds,
   checkCitations,
   checkVersions,
+  checkTextsInForce,
   checkFactShapes,
   checkFactsAsked,
   checkFactsUsed,

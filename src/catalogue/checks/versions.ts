@@ -1,5 +1,6 @@
 import type { Compiled } from '../compiled';
 import type { Problem } from '../problem';
+import { versionsOf } from '../rule-facts';
 
 /** A verdict must be possible on every day from a pathway's first version to this one. */
 export const COVERED_TO = '2031-12-31';
@@ -60,5 +61,19 @@ export function checkVersions({ catalogue }: Compiled): readonly Problem[] {
   ];
   return histories.flatMap(({ file, name, versions }) =>
     faults(versions).map((fault) => ({ file, message: `${name}：${fault}` })),
+  );
+}
+
+/** A version rests on a text that is in force for as long as it is: whoever closes a text closes the versions that rest on it. */
+export function checkTextsInForce({ catalogue }: Compiled): readonly Problem[] {
+  return Object.values(catalogue.items).flatMap(({ id, rules }) =>
+    versionsOf(rules).flatMap(({ citation, effectiveFrom, effectiveTo = COVERED_TO }) => {
+      const { title, inForceTo } = catalogue.documents[citation.document] ?? {};
+      if (inForceTo === undefined || effectiveTo <= inForceTo) return [];
+      return {
+        file: `items/${id}.yaml`,
+        message: `${effectiveFrom} 起的版本依据《${title ?? ''}》，它只到 ${inForceTo}：请给这一版写上 effectiveTo，接着写下一版`,
+      };
+    }),
   );
 }

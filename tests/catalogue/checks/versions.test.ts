@@ -34,6 +34,14 @@ const mistakes: readonly Mistake[] = [
     })),
   ],
   [
+    'a version that outlives the text it rests on',
+    ITEM_FILE,
+    '它只到 2026-03-31',
+    withPathway(({ versions: all }) => ({
+      versions: all.map((version) => ({ ...version, citation: { document: 'ndrc-2023-58' } })),
+    })),
+  ],
+  [
     'a version that ends before it begins',
     ITEM_FILE,
     '最后有效日不能早于施行日',
