@@ -19,8 +19,8 @@ export function assess(
   const scene: Scene = { known: knownFacts(rules, facts), on };
 
   const judgements = judgeEach(rules.pathways, scene);
-  const main = new Set(mainGate(rules));
-  const decidingGate = judgements.filter(({ pathway }) => main.has(pathway));
+  const main = mainGate(rules);
+  const decidingGate = judgements.filter(({ pathway }) => main.includes(pathway));
   const verdict = throughChoices(rules, scene, headlineOf(rules, decidingGate, scene));
   return {
     itemId,
@@ -29,8 +29,8 @@ export function assess(
     digest,
     headline: verdict.headline,
     certainty: verdict.firm ? 'firm' : 'call-first',
-    ...(verdict.opensOn !== undefined && applicationDays(verdict.opensOn, holidays)),
-    ...(verdict.endsOn !== undefined && { endsOn: verdict.endsOn }),
+    ...(verdict.opensOn === undefined ? undefined : applicationDays(verdict.opensOn, holidays)),
+    ...(verdict.endsOn === undefined ? undefined : { endsOn: verdict.endsOn }),
     ask: verdict.ask,
     pathways: judgements.map((judgement) => resultOf(judgement, { rules, holidays, scene })),
   };

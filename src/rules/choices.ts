@@ -1,4 +1,5 @@
 import type { ItemRules, LocalDate } from '../catalogue/types';
+import { optionsThatDiffer } from './alike-options';
 import { withChoice } from './facts';
 import { headlineOf, judgeEach, mainGate, type Verdict } from './headline';
 import type { Judgement } from './pathways';
@@ -29,7 +30,7 @@ function settle(rules: ItemRules, scene: Scene, verdict: Verdict): Verdict | und
   const choice = rules.facts.find(({ id, type }) => type === 'choice' && verdict.ask.includes(id));
   if (choice === undefined) return undefined;
   let common: Verdict | undefined;
-  for (const { value } of choice.options ?? []) {
+  for (const value of optionsThatDiffer(rules, choice)) {
     const chosen: Scene = { known: withChoice(scene.known, choice.id, value), on: scene.on };
     const judgements = judgeEach(mainGate(rules), chosen);
     const settled = settle(rules, chosen, headlineOf(rules, judgements, chosen));

@@ -174,13 +174,10 @@ function newFinding(
   state: Finding['state'],
   until: LocalDate | undefined,
 ): Finding {
-  return {
-    condition: id,
-    state,
-    ...(until !== undefined && { until }),
-    facts: factsOf(test),
-    citation,
-    evidence,
-    ...(remedy !== undefined && { remedy }),
-  };
+  const rest = { facts: factsOf(test), citation, evidence };
+  const finding =
+    until === undefined
+      ? { condition: id, state, ...rest }
+      : { condition: id, state, until, ...rest };
+  return remedy === undefined ? finding : { ...finding, remedy };
 }

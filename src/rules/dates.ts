@@ -11,6 +11,9 @@ interface DayParts {
   readonly day: number;
 }
 
+/** Looked up, because days are written as often as they are taken apart. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+
 /** Four digits hold no later day; arithmetic stops here instead of leaving the format. */
 export const LAST_REPRESENTABLE_DAY = makeDay(9999, 12, 31);
 const FIRST_REPRESENTABLE_DAY = makeDay(1, 1, 1);
@@ -22,7 +25,7 @@ export function parseLocalDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const { year, month, day } = partsOf(text);
   const real = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  return real ? makeDay(year, month, day) : undefined;
+  return real ? (text as LocalDate) : undefined;
 }
 
 /** The same day `months` later; the last day of the month when that day does not exist (民法典第 202 条). */
@@ -89,14 +92,15 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The one place where text becomes a `LocalDate`. */
+/** Besides `parseLocalDate` the one place where text becomes a `LocalDate`. */
 function makeDay(year: number, month: number, day: number): LocalDate {
   const years = year >= 1000 ? String(year) : String(year).padStart(4, '0');
   return `${years}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate;
 }
 
+/** Of a month or a day. */
 function twoDigits(number: number): string {
-  return number < 10 ? `0${String(number)}` : String(number);
+  return TWO_DIGITS[number] ?? String(number);
 }
 
 /** Days since 1970-01-01; the year is taken to begin in March, so that the leap day is its last. */

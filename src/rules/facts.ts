@@ -16,14 +16,16 @@ export type FactValue = string | number | boolean | readonly string[];
 export function knownFacts(rules: ItemRules, facts: Facts): KnownFacts {
   const dates: Record<FactId, LocalDate | undefined> = {};
   const values: Record<FactId, FactValue | undefined> = {};
+  // What is not known gets its key too: records of one item then have one shape, which is what engines look up fast.
   for (const definition of rules.facts) {
-    const given = facts[definition.id];
-    if (definition.type === 'date') {
-      const day = dateOf(given) ?? dateOf(definition.default);
-      if (day !== undefined) dates[definition.id] = day;
+    const { id, type, default: usual } = definition;
+    const given = facts[id];
+    if (type === 'date') {
+      dates[id] = dateOf(given) ?? dateOf(usual);
     } else {
-      const value = valueOf(definition, given) ?? valueOf(definition, definition.default);
-      if (value !== undefined) values[definition.id] = value;
+      let value = given === undefined ? undefined : valueOf(definition, given);
+      if (value === undefined && usual !== undefined) value = valueOf(definition, usual);
+      values[id] = value;
     }
   }
   return { dates, values };

@@ -23,10 +23,17 @@ export interface Verdict {
   readonly ask: readonly FactId[];
 }
 
+const mainGates = new WeakMap<readonly Pathway[], readonly Pathway[]>();
+
 /** The pathways that the headline is about: the authority's, or all where the item has none of those. */
 export function mainGate({ pathways }: ItemRules): readonly Pathway[] {
-  if (pathways.every(({ gate }) => gate !== 'authority')) return pathways;
-  return pathways.filter(({ gate }) => gate === 'authority');
+  let main = mainGates.get(pathways);
+  if (main === undefined) {
+    const ofAuthority = pathways.filter(({ gate }) => gate === 'authority');
+    main = ofAuthority.length > 0 ? ofAuthority : pathways;
+    mainGates.set(pathways, main);
+  }
+  return main;
 }
 
 /** The results that the headline is about. */

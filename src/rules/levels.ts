@@ -19,8 +19,10 @@ const NO: Holding = { holds: 'no' };
 export function isNotPublished(rules: ItemRules, scene: Scene): Holding {
   const shown = scene.known.values[rules.shownFact];
   if (shown === false) return { holds: 'yes', firm: true };
-  const asked = rules.facts.some((definition) => definition.id === rules.shownFact);
-  const lacking: FactId[] = shown === undefined && asked ? [rules.shownFact] : [];
+  const lacking: FactId[] = [];
+  if (shown === undefined && rules.facts.some(({ id }) => id === rules.shownFact)) {
+    lacking.push(rules.shownFact);
+  }
 
   const version = rules.notPublished;
   if (version !== undefined && isInForce(version, scene.on)) {

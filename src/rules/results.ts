@@ -14,28 +14,29 @@ export interface Context {
   readonly scene: Scene;
 }
 
-type Days = Pick<PathwayResult, 'eligibleOn' | 'advisableOn' | 'endsOn'>;
+type Unfinished = { -readonly [Key in keyof Omit<PathwayResult, 'findings'>]: PathwayResult[Key] };
 
 /** Writes a judgement out with every reason. What is absent has no key, so equal results have equal JSON. */
 export function resultOf(judgement: Judgement, context: Context): PathwayResult {
   const { pathway, status, current, earlier, day, lacking } = judgement;
-  return {
+  // Filled step by step: spreading every key that may be absent takes as long as judging.
+  const result: Unfinished = {
     pathway: pathway.id,
     gate: pathway.gate,
     nature: pathway.nature,
     status,
     version: current.version.effectiveFrom,
-    ...(status === 'closed' && { because: because(current, context.scene) }),
-    ...(status === 'unknown' && { ask: inQuestionOrder(lacking, context.rules) }),
-    ...daysOf(pathway, day, context.holidays),
-    ...(earlier !== undefined && {
-      readings: {
-        earlier: readingOf(pathway, earlier, context),
-        current: readingOf(pathway, current, context),
-      },
-    }),
-    findings: findingsOf(current.version.conditions, context.scene),
   };
+  if (status === 'closed') result.because = because(current, context.scene);
+  if (status === 'unknown') result.ask = inQuestionOrder(lacking, context.rules);
+  if (day !== undefined) addDays(result, pathway, day, context.holidays);
+  if (earlier !== undefined) {
+    result.readings = {
+      earlier: readingOf(pathway, earlier, context),
+      current: readingOf(pathway, current, context),
+    };
+  }
+  return Object.assign(result, { findings: findingsOf(current.version.conditions, context.scene) });
 }
 
 /** First day of an application with its prudent day. */
@@ -52,13 +53,18 @@ function readingOf(pathway: Pathway, reading: Reading, context: Context): Pathwa
 }
 
 /** An automatic pathway has a last day; the others have a first. */
-function daysOf(
+function addDays(
+  result: Unfinished,
   { nature }: Pathway,
-  day: LocalDate | undefined,
+  day: LocalDate,
   holidays: readonly HolidayYear[],
-): Days {
-  if (day === undefined) return {};
-  return nature === 'automatic' ? { endsOn: previousDay(day) } : applicationDays(day, holidays);
+): void {
+  if (nature === 'automatic') result.endsOn = previousDay(day);
+  else {
+    const { eligibleOn, advisableOn } = applicationDays(day, holidays);
+    result.eligibleOn = eligibleOn;
+    result.advisableOn = advisableOn;
+  }
 }
 
 function because({ version }: Reading, scene: Scene): readonly string[] {

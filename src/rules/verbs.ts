@@ -85,24 +85,52 @@ function waiting(test: Since, firm: boolean, { known, on }: Scene): Outcome {
   if (months === 'none') return firm ? UNMET : WEAKLY_UNMET;
   if (months === undefined) return UNKNOWN;
 
-  let last: LocalDate | undefined;
+  let start: LocalDate | undefined;
   if (months !== 'at-once') {
-    const start = startOf(test.clock, known);
+    start = startOf(test.clock, known);
     if (start === undefined) return UNKNOWN;
-    last = lastDay(start, months);
   }
+  let bar: LocalDate | undefined;
   if (test.notBefore !== undefined) {
     const matters = prevails(test.notBefore, known);
     if (matters === undefined) return UNKNOWN;
     if (matters) {
-      const bar = known.dates[test.notBefore.date];
+      bar = known.dates[test.notBefore.date];
       if (bar === undefined) return UNKNOWN;
-      last = last === undefined ? bar : laterOf(last, bar);
     }
   }
-  if (last === undefined) return firm ? MET : WEAKLY_MET;
-  const day = eligibleOn(last);
+  const day = firstDayAfter(test, start, months, bar);
+  if (day === undefined) return firm ? MET : WEAKLY_MET;
   return { state: day <= on ? 'met' : 'waits', day, firm };
+}
+
+interface Counted {
+  readonly start: LocalDate | undefined;
+  readonly months: number | 'at-once';
+  readonly bar: LocalDate | undefined;
+  readonly day: LocalDate | undefined;
+}
+
+/** The period counted last for a test: reasons, findings and suppositions all ask for the same one again. */
+const countedLast = new WeakMap<Since, Counted>();
+
+/** The first day after the period and after `bar`; undefined when there is nothing to wait for. */
+function firstDayAfter(
+  test: Since,
+  start: LocalDate | undefined,
+  months: number | 'at-once',
+  bar: LocalDate | undefined,
+): LocalDate | undefined {
+  const before = countedLast.get(test);
+  if (before?.start === start && before?.months === months && before.bar === bar) return before.day;
+  let last = bar;
+  if (start !== undefined && months !== 'at-once') {
+    const own = lastDay(start, months);
+    last = bar === undefined ? own : laterOf(own, bar);
+  }
+  const day = last === undefined ? undefined : eligibleOn(last);
+  countedLast.set(test, { start, months, bar, day });
+  return day;
 }
 
 /** Whether a later last day may prevail over the period's own; undefined while the list that decides it is not known. */

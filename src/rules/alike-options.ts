@@ -1,0 +1,57 @@
+import { conditionsIn, versionsOf } from '../catalogue/rule-facts';
+import type { FactDefinition, FactId, ItemRules, Test } from '../catalogue/types';
+
+/**
+ * Options of a choice between which no condition of the item tells a difference: trying one of them is trying all.
+ */
+
+const found = new WeakMap<ItemRules, Map<FactId, readonly string[]>>();
+
+/** The first option of each sort, in the order of the options. */
+export function optionsThatDiffer(rules: ItemRules, choice: FactDefinition): readonly string[] {
+  let ofItem = found.get(rules);
+  if (ofItem === undefined) {
+    ofItem = new Map();
+    found.set(rules, ofItem);
+  }
+  let options = ofItem.get(choice.id);
+  if (options === undefined) {
+    options = firstOfEachSort(rules, choice);
+    ofItem.set(choice.id, options);
+  }
+  return options;
+}
+
+function firstOfEachSort(rules: ItemRules, { id, options = [] }: FactDefinition) {
+  const tests = versionsOf(rules).flatMap(({ conditions }) =>
+    conditionsIn(conditions).map(({ test }) => test),
+  );
+  const sorts = new Map<string, string>();
+  for (const { value } of options) {
+    const sort = JSON.stringify(tests.map((test) => seenBy(test, id, value)));
+    if (!sorts.has(sort)) sorts.set(sort, value);
+  }
+  return [...sorts.values()];
+}
+
+/** What a test makes of an option: equal for options that it treats alike, undefined when it does not look at them. */
+function seenBy(test: Test, fact: FactId, value: string): unknown {
+  if (test.verb !== 'since') {
+    if (test.fact !== fact) return undefined;
+    return test.verb === 'true' ? value : test.values.includes(value);
+  }
+  const { period, notBefore } = test;
+  const prevails = notBefore?.when.fact === fact && notBefore.when.values.includes(value);
+  if (period.kind === 'fixed' || period.fact !== fact) return [prevails];
+  switch (period.kind) {
+    case 'by': {
+      const months = Object.hasOwn(period.months, value) ? period.months[value] : period.otherwise;
+      // Null says that there is no waiting, undefined that no time is named.
+      return [prevails, months === undefined ? 'none' : months];
+    }
+    case 'only':
+      return [prevails, period.values.includes(value)];
+    case 'given':
+      return [prevails, value];
+  }
+}
