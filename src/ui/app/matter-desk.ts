@@ -1,4 +1,5 @@
 import type { Catalogue, ItemId } from '../../catalogue/types';
+import type { Facts } from '../../rules/assessment';
 import type { DraftKey } from '../../storage/database';
 import type { RestoreResult } from '../../storage/delete-draft';
 import type { Matter } from './matter.svelte';
@@ -18,6 +19,8 @@ export type DraftLine =
       readonly key: DraftKey;
       readonly id: string;
       readonly itemId: ItemId;
+      /** What was answered, for the verdict of today. */
+      readonly facts: Facts;
       /** Name the person gave or the entity's name; empty when there is none yet. */
       readonly title: string;
       /** ISO instant. */

@@ -90,6 +90,7 @@ export class StoredDesk implements MatterDesk {
             key: entry.key,
             id: entry.draft.id,
             itemId: entry.draft.itemId,
+            facts: entry.draft.facts,
             title: titleOf(entry.draft.answers, entry.draft.title),
             savedAt: entry.draft.savedAt,
           }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../catalogue/types';
 import type { DraftLine, MatterDesk, MatterHere, RemoveResult } from '../../app/matter-desk';
 
 /** A line of the list; a deleted one stays in its place, with the way back, until the screen is left. */
@@ -11,7 +12,12 @@ export interface ListedDraft {
 export type DraftsState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'closed'; readonly here: readonly MatterHere[] }
-  | { readonly kind: 'ready'; readonly drafts: readonly ListedDraft[] };
+  | {
+      readonly kind: 'ready';
+      readonly drafts: readonly ListedDraft[];
+      /** The rules by which their days are told. */
+      readonly catalogue: Catalogue;
+    };
 
 /** The drafts of this device, as the list shows them. */
 export class Drafts {
@@ -28,12 +34,17 @@ export class Drafts {
 
   async load(): Promise<void> {
     this.state = { kind: 'loading' };
-    const list = await (await this.#desk()).list();
+    const desk = await this.#desk();
+    const list = await desk.list();
     // Whatever kept the database shut, the drafts are untouched, and that is what the screen says.
     this.state =
       list.state === 'closed'
         ? { kind: 'closed', here: list.here }
-        : { kind: 'ready', drafts: list.drafts.map((line) => ({ line })) };
+        : {
+            kind: 'ready',
+            drafts: list.drafts.map((line) => ({ line })),
+            catalogue: desk.catalogue,
+          };
   }
 
   async remove({ line }: ListedDraft): Promise<void> {
@@ -67,6 +78,6 @@ export class Drafts {
     const drafts = this.state.drafts.map((draft) =>
       draft.line.key === changed.line.key ? changed : draft,
     );
-    this.state = { kind: 'ready', drafts };
+    this.state = { ...this.state, drafts };
   }
 }

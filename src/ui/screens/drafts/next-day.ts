@@ -1,0 +1,80 @@
+import type { Catalogue, LocalDate } from '../../../catalogue/types';
+import { assess } from '../../../rules/assess';
+import type { Assessment } from '../../../rules/assessment';
+import type { CalendarDay, DayReading } from '../../../rules/calendar-days';
+import { type DatedRecord, datedRecord } from '../calendar-file/dated-record';
+import type { ListedDraft } from './drafts.svelte';
+
+/** The next day of a draft, in a few words. */
+export interface NextDay {
+  readonly day: LocalDate;
+  /** One can act at once: the words stand without a day. */
+  readonly isToday: boolean;
+  readonly words: string;
+}
+
+/** A line of the list with the days of its record; a draft that cannot be read has none. */
+export interface DatedDraft {
+  readonly draft: ListedDraft;
+  readonly record?: DatedRecord;
+  readonly next?: NextDay;
+}
+
+/** Judges a draft as of today. */
+export function datedDraft(draft: ListedDraft, catalogue: Catalogue, today: LocalDate): DatedDraft {
+  const { line } = draft;
+  if (line.state !== 'ok') return { draft };
+  const item = catalogue.items[line.itemId];
+  const assessment = assess(catalogue, line.itemId, line.facts, today);
+  const record = datedRecord({ id: line.id, item, facts: line.facts, assessment, catalogue });
+  const next = nextOf(assessment, record);
+  return { draft, record, ...(next !== undefined && { next }) };
+}
+
+/** The nearest day first; without a day, and then unreadable, last. Otherwise the order stays. */
+export function byNextDay(drafts: readonly DatedDraft[]): readonly DatedDraft[] {
+  return [...drafts].sort((a, b) => {
+    const [left, right] = [rankOf(a), rankOf(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+}
+
+function nextOf({ headline, certainty, on }: Assessment, { days }: DatedRecord) {
+  if (headline === 'apply-now') {
+    return { day: on, isToday: true, words: withDoubt('现在可以申请', certainty === 'call-first') };
+  }
+  const [first] = days;
+  if (first === undefined) return undefined;
+  return { day: first.day, isToday: false, words: withDoubt(purposeOf(first), first.callFirst) };
+}
+
+function purposeOf(day: CalendarDay): string {
+  switch (day.kind) {
+    case 'apply':
+      return `${readingWords(day.reading)}${day.fixFirst ? '补上以后' : ''}可以申请`;
+    case 'ends':
+      return `${readingWords(day.reading)}公示的最后一天`;
+    case 'countdown':
+      return '信用修复的最后一天';
+  }
+}
+
+function readingWords(reading: DayReading): string {
+  switch (reading) {
+    case 'only':
+      return '';
+    case 'earlier':
+      return '按旧规定，';
+    case 'current':
+      return '按现行规定，';
+  }
+}
+
+function withDoubt(words: string, callFirst: boolean): string {
+  return callFirst ? `${words}，先致电核实` : words;
+}
+
+// Days order as text; both marks stand after every digit.
+function rankOf({ record, next }: DatedDraft): string {
+  return next?.day ?? (record === undefined ? 'b' : 'a');
+}
