@@ -16,7 +16,8 @@ const MAY_IMPORT = {
   bundle: ['catalogue', 'rules', 'forms'],
   storage: ['catalogue', 'rules', 'forms'],
   calendar: ['catalogue', 'rules'],
-  ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage', 'calendar'],
+  paste: ['catalogue', 'rules', 'forms'],
+  ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage', 'calendar', 'paste'],
   build: ['catalogue', 'forms'],
   commands: ['catalogue', 'rules', 'forms'],
 };

@@ -34,7 +34,8 @@ describe('a folder knows only the folders below it', () => {
     rules: ['forms/answers', 'bundle/manifest', 'storage/drafts', 'ui/app/clock'],
     forms: ['bundle/manifest', 'storage/drafts', 'ui/app/clock'],
     bundle: ['storage/drafts', 'ui/app/clock'],
-    storage: ['bundle/manifest', 'ui/app/clock'],
+    storage: ['bundle/manifest', 'ui/app/clock', 'paste/lines'],
+    paste: ['bundle/manifest', 'storage/drafts', 'ui/app/clock'],
     calendar: ['forms/answers', 'storage/drafts', 'ui/app/clock'],
     ui: ['build/catalogue', 'commands/catalogue/run', 'main', 'sw'],
     build: ['rules/assess', 'storage/drafts', 'ui/app/clock', 'commands/catalogue/run'],
@@ -89,30 +90,36 @@ describe('a package has one home', () => {
   });
 });
 
-describe.each(['catalogue', 'rules', 'forms', 'bundle', 'storage', 'calendar', 'commands'])(
-  '%s is pure',
-  (folder) => {
-    it.each([
-      ['window.open();', 'no-restricted-globals'],
-      ['document.createElement("p");', 'no-restricted-globals'],
-      ['void fetch("x");', 'no-restricted-globals'],
-      ['localStorage.clear();', 'no-restricted-globals'],
-      ['globalThis.localStorage.clear();', 'no-restricted-syntax'],
-      ['export const x = new Date();', 'no-restricted-syntax'],
-      ['export const x = Date();', 'no-restricted-syntax'],
-      ['export const x = Date.now();', 'no-restricted-properties'],
-      ['export const x = Math.random();', 'no-restricted-properties'],
-      ['export const x = crypto.randomUUID();', 'no-restricted-properties'],
-    ])('refuses %s', async (code, rule) => {
-      expect(await rulesBroken(`src/${folder}/x.ts`, code)).toEqual([rule]);
-    });
+describe.each([
+  'catalogue',
+  'rules',
+  'forms',
+  'bundle',
+  'storage',
+  'calendar',
+  'paste',
+  'commands',
+])('%s is pure', (folder) => {
+  it.each([
+    ['window.open();', 'no-restricted-globals'],
+    ['document.createElement("p");', 'no-restricted-globals'],
+    ['void fetch("x");', 'no-restricted-globals'],
+    ['localStorage.clear();', 'no-restricted-globals'],
+    ['globalThis.localStorage.clear();', 'no-restricted-syntax'],
+    ['export const x = new Date();', 'no-restricted-syntax'],
+    ['export const x = Date();', 'no-restricted-syntax'],
+    ['export const x = Date.now();', 'no-restricted-properties'],
+    ['export const x = Math.random();', 'no-restricted-properties'],
+    ['export const x = crypto.randomUUID();', 'no-restricted-properties'],
+  ])('refuses %s', async (code, rule) => {
+    expect(await rulesBroken(`src/${folder}/x.ts`, code)).toEqual([rule]);
+  });
 
-    it('may use subtle cryptography and dates made of its arguments', async () => {
-      const code = 'export const x = [crypto.subtle, new Date(0)];';
-      expect(await rulesBroken(`src/${folder}/x.ts`, code)).toEqual([]);
-    });
-  },
-);
+  it('may use subtle cryptography and dates made of its arguments', async () => {
+    const code = 'export const x = [crypto.subtle, new Date(0)];';
+    expect(await rulesBroken(`src/${folder}/x.ts`, code)).toEqual([]);
+  });
+});
 
 describe('anywhere in src', () => {
   it('markup never comes from text', async () => {

@@ -14,7 +14,7 @@ export function checkDocumentNumber(text: string): readonly FieldIssue[] {
 
 /** Whether two numbers name the same decision, however brackets, spaces, 第 and leading zeros were typed. */
 export function sameDocumentNumber(a: string, b: string): boolean {
-  return key(a) === key(b);
+  return documentNumberKey(a) === documentNumberKey(b);
 }
 
 /** Whether a text names this decision; 〔2024〕1号 does not stand in 〔2024〕12号. */
@@ -35,7 +35,8 @@ function unify(text: string): string {
     .replace(/〕0+(?=\d)/g, '〕');
 }
 
-function key(text: string): string {
+/** The same text for every way of writing one number; for comparing, never for printing. */
+export function documentNumberKey(text: string): string {
   const unified = unify(text);
   const parts = PARTS.exec(unified);
   if (parts === null) return unified;
