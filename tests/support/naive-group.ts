@@ -8,16 +8,31 @@ export type JudgeOne = (condition: Condition, wanted: boolean) => Judged;
 
 /**
  * The whole of a version. An inferred condition that makes no difference to the result does not weaken it; with nothing
- * but inferred ones there is no result without them. `dayCounts`: the day is part of the result even when it is past.
+ * but inferred ones there is no result without them.
  */
-export function judgeAll(conditions: ConditionGroup, one: JudgeOne, dayCounts = false): Judged {
+export function judgeAll(conditions: ConditionGroup, one: JudgeOne): Judged {
   const whole = judgeGroup(conditions, one);
   if (whole.firm) return whole;
   const rest = withoutInferred(conditions);
   if (rest === undefined) return whole;
+  // An inferred period makes no difference beside another period only: without any, nobody would wait.
+  if (hasPeriod(conditions) && !hasPeriod(rest)) return whole;
   const judged = judgeGroup(rest, one);
-  const sameDay = judged.last === whole.last || !(dayCounts || whole.state === 'waits');
+  const sameDay = whole.state !== 'waits' || judged.last === whole.last;
   return { ...whole, firm: judged.firm && judged.state === whole.state && sameDay };
+}
+
+const periods = new WeakMap<ConditionNode, boolean>();
+
+function hasPeriod(node: ConditionNode): boolean {
+  const before = periods.get(node);
+  if (before !== undefined) return before;
+  const found =
+    node.kind === 'condition'
+      ? node.test.verb === 'since'
+      : [...node.all, ...node.any, ...node.none].some(hasPeriod);
+  periods.set(node, found);
+  return found;
 }
 
 const stripped = new WeakMap<ConditionGroup, ConditionGroup | 'nothing'>();

@@ -129,7 +129,7 @@ function readVersion(
   { holidays }: Scene,
   one: JudgeOne,
 ): Reading {
-  const judged = judgeAll(conditions, one, nature === 'automatic');
+  const judged = judgeAll(conditions, one);
   const { state, last, firm } = judged;
   const version = String(effectiveFrom);
   if (state === 'unmet')
