@@ -58,6 +58,13 @@ function givenWords(fact: FactDefinition, value: Facts[string]): string {
     : answerWords(fact, value);
 }
 
+/** What happens after 不清楚, said under it. */
+export function unsureHelp(fact: FactDefinition): string {
+  return fact.default === undefined
+    ? '先跳过，结论里会说清楚还差什么'
+    : takenWords(fact, fact.default);
+}
+
 /** 先按“被执行人”算: what counts as long as nobody says otherwise. */
 export function takenWords(
   fact: FactDefinition,

@@ -26,12 +26,20 @@ export function readDay(typed: string, today: LocalDate, mayLieAhead: boolean): 
   return { ok: true, value };
 }
 
-/** A whole number of months, days or the like, as the paper says it. */
+/** A whole number of months, as the paper says it. */
 export function readNumber(typed: string): ReadAnswer {
   const digits = typed.normalize('NFKC').trim();
   if (digits === '') return { ok: false, message: '填一个数字。实在找不到，就选“不清楚”。' };
-  if (!/^\d{1,4}$/.test(digits)) return { ok: false, message: '只填数字，比如 24。' };
-  return { ok: true, value: Number(digits) };
+  if (/[年月]/.test(digits)) {
+    return { ok: false, message: '只填月数，不写“年”“月”。比如 2 年填 24。' };
+  }
+  if (!/^\d+$/.test(digits)) return { ok: false, message: '只填数字，比如 24。' };
+  const months = Number(digits);
+  if (months === 0) return { ok: false, message: '期限不会是 0 个月，照决定书再看一遍。' };
+  if (months > MOST_MONTHS) {
+    return { ok: false, message: `${digits} 个月太长了，看看是不是多打了一位。` };
+  }
+  return { ok: true, value: months };
 }
 
 /** Free words, e.g. the name of an authority. */
@@ -57,6 +65,9 @@ export function readAnswer(
       return readText(typed);
   }
 }
+
+// Ten years: twice the longest term that the law knows.
+const MOST_MONTHS = 120;
 
 // No record shown today is older; an earlier year is a slip of the keyboard.
 const EARLIEST = '1980-01-01';

@@ -1,9 +1,10 @@
 import type { Catalogue, Item } from '../../../catalogue/types';
 import { evidenceWords } from '../../../catalogue/wording/sources';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
-import { resultsOfMainGate } from '../../../rules/headline';
 import { decidesFirmly } from '../../../rules/verbs';
+import { decidingResults } from './deciding';
 import { conditionsOf, pathwayOf } from './finding-rows';
+import { isBesideThePoint } from './pathway-words';
 
 /** Exactly what is not settled, for the note that asks to call first; empty when the verdict is firm. */
 export function openPoints(
@@ -46,12 +47,14 @@ function titleOf(catalogue: Catalogue, item: Item, result: PathwayResult | undef
   return document.number === undefined ? `《${document.title}》` : document.number;
 }
 
-function weakConditions(item: Item, { pathways }: Assessment): readonly string[] {
-  return resultsOfMainGate(item.rules, pathways).flatMap((result) => {
+// Only of the pathways that the headline speaks of: a doubt about another way would send people to the phone for nothing.
+function weakConditions(item: Item, assessment: Assessment): readonly string[] {
+  const points = decidingResults(item, assessment).flatMap((result) => {
     const version = pathwayOf(item, result)?.version;
-    if (version === undefined) return [];
+    if (version === undefined || isBesideThePoint(item, result)) return [];
     return conditionsOf(version.conditions)
       .filter(({ condition }) => !decidesFirmly(condition.evidence))
       .map(({ condition }) => `${condition.text}（${evidenceWords(condition.evidence)}）`);
   });
+  return [...new Set(points)];
 }

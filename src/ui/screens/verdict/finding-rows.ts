@@ -73,7 +73,7 @@ export function findingRows(
       id: finding.condition,
       state: finding.state,
       word: stateWord(finding),
-      text: known?.negated === true ? `没有这种情形：${text}` : text,
+      text: known?.negated === true ? barredText(text, finding.state) : text,
       source: citationMark(catalogue, finding.citation),
       evidence: evidenceWords(finding.evidence),
       ...(finding.state === 'unmet' && finding.remedy !== undefined
@@ -82,6 +82,19 @@ export function findingRows(
       ask: finding.state === 'unknown' ? unanswered(item, finding.facts, facts) : [],
     };
   });
+}
+
+/** Under `none:` the thing named has to be absent, and the text names the thing. */
+function barredText(text: string, state: FindingState): string {
+  switch (state) {
+    case 'met':
+      return `没有这种情形：${text}`;
+    case 'unmet':
+    case 'waits':
+      return `有这种情形：${text}`;
+    case 'unknown':
+      return `有没有这种情形：${text}`;
+  }
 }
 
 /** Those of these questions that have neither an answer nor a default. */

@@ -1,9 +1,12 @@
 import type { LocalDate } from '../../../catalogue/types';
 import { daysBetween } from '../../../rules/dates';
 import type { TimelineDay } from '../../../rules/timeline';
+import type { Register } from './register';
 
 /** The days of the rules, and where two versions differ the first day by each of them. */
 export type MomentKind = TimelineDay['kind'] | 'eligible-earlier' | 'eligible-current';
+
+type Spoken = Pick<Register, 'apply' | 'shown' | 'ended'>;
 
 export interface DrawnDay {
   readonly kind: MomentKind;
@@ -31,6 +34,7 @@ export function momentsOf(
   days: readonly DrawnDay[],
   today: LocalDate,
   recordLabel: string,
+  register: Spoken,
 ): readonly Moment[] {
   const first = days.find(({ kind }) => kind === 'eligible');
   const prudent = days.find(({ kind }) => kind === 'advisable');
@@ -43,11 +47,11 @@ export function momentsOf(
     const moment = {
       kind,
       day,
-      label: labelOf(kind, recordLabel),
+      label: labelOf(kind, recordLabel, register),
       meaning:
         kind === 'eligible' && isOneDay
-          ? `${meaningOf(kind, day <= today)}稳妥日也是这一天，怎么算都够。`
-          : meaningOf(kind, day <= today),
+          ? `${meaningOf(kind, day <= today, register)}稳妥日也是这一天，怎么算都够。`
+          : meaningOf(kind, day <= today, register),
       at,
       gap,
     };
@@ -71,7 +75,7 @@ function gapsBetween(days: readonly LocalDate[]): readonly number[] {
   });
 }
 
-function labelOf(kind: MomentKind, recordLabel: string): string {
+function labelOf(kind: MomentKind, recordLabel: string, { shown, ended }: Spoken): string {
   switch (kind) {
     case 'record':
       return recordLabel;
@@ -86,25 +90,25 @@ function labelOf(kind: MomentKind, recordLabel: string): string {
     case 'advisable':
       return '稳妥日';
     case 'ends':
-      return '自动停止';
+      return shown === '公示' ? '自动停止' : `到期${ended}`;
   }
 }
 
-function meaningOf(kind: MomentKind, reached: boolean): string {
+function meaningOf(kind: MomentKind, reached: boolean, { apply, shown, ended }: Spoken): string {
   switch (kind) {
     case 'record':
       return '期限从这一天算，当天不计。';
     case 'today':
       return '结论是照今天判断的。';
     case 'eligible-earlier':
-      return '按旧规定，这一天起可以申请。';
+      return `按旧规定，这一天起可以${apply}。`;
     case 'eligible-current':
-      return '按现行规定，这一天起可以申请。';
+      return `按现行规定，这一天起可以${apply}。`;
     case 'eligible':
-      return reached ? '从这一天起就可以申请了。' : '最早这一天可以申请。';
+      return reached ? `从这一天起就可以${apply}了。` : `最早这一天可以${apply}。`;
     case 'advisable':
       return '最后一天遇上休息日要顺延。这一天怎么算都够。';
     case 'ends':
-      return reached ? '这是公示的最后一天。' : '这是公示的最后一天，第二天起停止。';
+      return reached ? `这是${shown}的最后一天。` : `这是${shown}的最后一天，第二天起${ended}。`;
   }
 }

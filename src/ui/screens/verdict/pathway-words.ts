@@ -1,27 +1,49 @@
 import type { Catalogue, Item } from '../../../catalogue/types';
-import type { PathwayResult } from '../../../rules/assessment';
+import type { Facts, PathwayResult } from '../../../rules/assessment';
 import { dateWords } from '../../../catalogue/wording/dates';
 import { citationWords } from '../../../catalogue/wording/sources';
-import { pathwayOf } from './finding-rows';
+import { conditionsThatBlock, pathwayOf } from './finding-rows';
+import { type Register, registerAt } from './register';
+
+interface Record {
+  readonly item: Item;
+  readonly facts: Facts;
+}
 
 /** Where a pathway stands, in a few words. */
-export function statusWords(result: PathwayResult): string {
-  const automatic = result.nature === 'automatic';
+export function statusWords({ item, facts }: Record, result: PathwayResult): string {
+  const elsewhere = meantFor(item, result);
+  if (elsewhere !== undefined) return `您的情形不走这条。它只管：${elsewhere}`;
+  const register = registerAt(result.gate, item, facts);
   switch (result.status) {
     case 'open':
-      if (automatic) return '已经到期';
-      return result.eligibleOn === undefined
-        ? '条件都够了'
-        : `${dateWords(result.eligibleOn)}起条件就够了`;
+      return openWords(result, register);
     case 'opens':
-      return automatic ? endWords(result) : startWords(result);
+      return result.nature === 'automatic' ? endWords(result, register) : startWords(result);
     case 'closed':
-      return automatic ? '到期不一定自动停止' : '还有条件没满足';
+      return closedWords(result);
     case 'unknown':
       return '说不准，有的条件还不清楚';
     case 'two-readings':
       return '新旧规定算出来不一样';
   }
+}
+
+/** Whether the conditions one by one would tell the reader nothing: the pathway is for other records, or nobody needs it. */
+export function isBesideThePoint(item: Item, result: PathwayResult): boolean {
+  const isUnused = result.nature === 'correction' && result.status === 'closed';
+  return isUnused || meantFor(item, result) !== undefined;
+}
+
+/** For which records a pathway is meant, when this one is not among them. */
+function meantFor(item: Item, result: PathwayResult): string | undefined {
+  const version = pathwayOf(item, result)?.version;
+  if (version === undefined || result.status !== 'closed') return undefined;
+  return conditionsThatBlock(version, result).find(
+    (condition) =>
+      (condition.test.verb === 'is' || condition.test.verb === 'is-not') &&
+      version.conditions.all.includes(condition),
+  )?.text;
 }
 
 /** 《…》，2026年4月1日起施行的规定；人工对照原文：待核对 */
@@ -36,8 +58,33 @@ export function versionWords(catalogue: Catalogue, item: Item, result: PathwayRe
   return `按${citationWords(catalogue, version.citation)}，${span}。人工对照原文：${version.checked.by}`;
 }
 
-function endWords({ endsOn }: PathwayResult): string {
-  return endsOn === undefined ? '还没到期' : `还没到期，公示到${dateWords(endsOn)}为止`;
+function openWords({ nature, eligibleOn }: PathwayResult, register: Register): string {
+  switch (nature) {
+    case 'automatic':
+      return `已经到期，应当已经${register.ended}`;
+    case 'correction':
+      return '有这种情形，可以提出';
+    case 'ex-officio':
+      return `条件都够了，${register.duty?.sentence ?? '应当办理'}`;
+    case 'application':
+      return eligibleOn === undefined ? '条件都够了' : `${dateWords(eligibleOn)}起条件就够了`;
+  }
+}
+
+function closedWords({ nature }: PathwayResult): string {
+  switch (nature) {
+    case 'automatic':
+      return '到期不一定自动停止';
+    case 'correction':
+      return '没有这种情形，用不上这条';
+    case 'ex-officio':
+    case 'application':
+      return '还有条件没满足';
+  }
+}
+
+function endWords({ endsOn }: PathwayResult, { shown }: Register): string {
+  return endsOn === undefined ? '还没到期' : `还没到期，${shown}到${dateWords(endsOn)}为止`;
 }
 
 function startWords({ eligibleOn }: PathwayResult): string {

@@ -8,6 +8,7 @@ import type {
 import { assess } from '../../../rules/assess';
 import type { Assessment, Facts, PathwayResult } from '../../../rules/assessment';
 import { dateWords } from '../../../catalogue/wording/dates';
+import { type Register, registerOf } from './register';
 
 /** What would follow from each answer to a question that is still open. */
 export interface Possibilities {
@@ -26,7 +27,10 @@ interface Question {
   readonly on: LocalDate;
 }
 
-/** For every choice the verdict waits for: each of its options judged, so that the dates stand side by side. */
+/**
+ * For every choice the verdict waits for: each of its options judged, so that the outcomes stand side by side. Options
+ * that come to the same share a row; where all do, the table would say nothing and is left out.
+ */
 export function possibilities(
   ask: readonly FactId[],
   question: Question,
@@ -34,33 +38,50 @@ export function possibilities(
   const { catalogue, itemId, facts, on } = question;
   return catalogue.items[itemId].rules.facts
     .filter((fact) => fact.type === 'choice' && ask.includes(fact.id))
-    .map((fact) => ({
-      fact,
-      rows: (fact.options ?? []).map(({ value, label }) => ({
-        value,
-        label,
-        then: outcomeWords(assess(catalogue, itemId, { ...facts, [fact.id]: value }, on)),
-      })),
-    }));
+    .map((fact) => {
+      const register = registerOf(itemId, facts);
+      const outcomes = (fact.options ?? []).map(({ value, label }) => {
+        const supposed = assess(catalogue, itemId, { ...facts, [fact.id]: value }, on);
+        return { value, label, then: outcomeWords(supposed, register) };
+      });
+      return { fact, rows: together(outcomes) };
+    })
+    .filter(({ rows }) => rows.length > 1);
+}
+
+function together(rows: Possibilities['rows']): Possibilities['rows'] {
+  return [...new Set(rows.map(({ then }) => then))].map((then) => {
+    const same = rows.filter((row) => row.then === then);
+    return {
+      value: same.map(({ value }) => value).join(),
+      label: same.map(({ label }) => label).join('、'),
+      then,
+    };
+  });
 }
 
 /** An outcome in one short line, with its dates. */
-export function outcomeWords(assessment: Assessment): string {
+export function outcomeWords(assessment: Assessment, register: Register): string {
+  const { apply, shown, ended, correction, another } = register;
   const start = startOf(assessment);
-  const end = assessment.endsOn === undefined ? '' : `；公示到${dateWords(assessment.endsOn)}为止`;
+  const from = start === undefined ? undefined : `${dateWords(start)}起可以${apply}`;
+  const end =
+    assessment.endsOn === undefined ? '' : `；${shown}到${dateWords(assessment.endsOn)}为止`;
   switch (assessment.headline) {
     case 'apply-now':
-      return start === undefined ? `现在可以申请${end}` : `${dateWords(start)}起可以申请${end}`;
+      return isOwed(assessment)
+        ? (register.duty?.sentence ?? `现在可以${apply}`)
+        : `${from ?? `现在可以${apply}`}${end}`;
     case 'apply-on':
-      return `${start === undefined ? '还没到日子' : `${dateWords(start)}起可以申请`}${end}`;
+      return `${from ?? '还没到日子'}${end}`;
     case 'ended':
       return assessment.endsOn === undefined
-        ? '应当已经停止公示'
-        : `${dateWords(assessment.endsOn)}到期，应当已经停止公示`;
+        ? `应当已经${ended}`
+        : `${dateWords(assessment.endsOn)}到期，应当已经${ended}`;
     case 'two-readings':
       return '新旧规定算出来不一样，先打电话问';
     case 'fix-first':
-      return `先补上没做到的，再申请${end}`;
+      return `先补上没做到的${end}`;
     case 'ends-on':
       return `不能申请${end}`;
     case 'answers-needed':
@@ -68,14 +89,18 @@ export function outcomeWords(assessment: Assessment): string {
     case 'not-published':
       return '不公示，不用申请';
     case 'another-applies':
-      return '要由别人来申请';
+      return another.isApplicant ? '要由别人来申请' : '要到别处申请';
     case 'other-procedure':
-      return '可以要求更正';
+      return correction.sentence;
     case 'cannot-repair':
       return '还不能申请';
     case 'no-rules':
       return '没有查到规定';
   }
+}
+
+function isOwed({ pathways }: Assessment): boolean {
+  return pathways.some(({ nature, status }) => nature === 'ex-officio' && status === 'open');
 }
 
 function startOf({ eligibleOn, pathways }: Assessment): LocalDate | undefined {

@@ -1,16 +1,22 @@
 import type { LocalDate } from '../../../catalogue/types';
+import { dateWords } from '../../../catalogue/wording/dates';
 import type { Assessment } from '../../../rules/assessment';
 import { nextStep } from '../../../rules/next-step';
-import { dateWords } from '../../../catalogue/wording/dates';
+import type { Register } from './register';
 
 /** What the wording needs beside the assessment itself. */
 export interface VerdictContext {
-  /** Where the application is handed in, e.g. 信用中国. */
+  readonly register: Register;
+  /** Where the application is handed in, e.g. 信用中国网站. */
   readonly channel: string;
-  /** What to make good first, one sentence of the catalogue per condition. */
-  readonly remedies: readonly string[];
-  /** Who has to apply instead, e.g. 用人单位. */
-  readonly another: string | undefined;
+  /** What to make good first: for each thing the sentences of the catalogue, any one of which will do. */
+  readonly remedies: readonly (readonly string[])[];
+  /** Whose matter it is instead, e.g. 用人单位, and what to do then. */
+  readonly another: { readonly who: string; readonly remedy: string | undefined } | undefined;
+  /** The authority has to act without being asked. */
+  readonly isDuty: boolean;
+  /** The forms of this item are filled here. */
+  readonly canFill: boolean;
   /** The person says that the record can still be found. */
   readonly stillShown: boolean;
   /** Questions not yet answered; those answered 不清楚 are not among them. */
@@ -29,7 +35,8 @@ export interface VerdictWords {
 
 /** A sentence, a seal and a next step for every headline. */
 export function verdictWords(assessment: Assessment, context: VerdictContext): VerdictWords {
-  const { eligibleOn, endsOn } = assessment;
+  const { endsOn } = assessment;
+  const { register } = context;
   switch (assessment.headline) {
     case 'no-rules':
       return {
@@ -42,53 +49,48 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
       return notPublished(context);
     case 'ended':
       return {
-        sentence: '公示期已满，应当已经停止公示',
+        sentence: `期限已满，应当已经${register.ended}`,
         seal: '已到期',
         tone: 'seal',
         next: [
-          ...(endsOn === undefined ? [] : [`公示到${dateWords(endsOn)}为止。`]),
+          ...(endsOn === undefined ? [] : [`${register.shown}到${dateWords(endsOn)}为止。`]),
           '现在还查得到的，打电话提出异议。',
         ],
       };
     case 'apply-now':
-      return {
-        sentence: '现在可以申请',
-        seal: '可申请',
-        tone: 'seal',
-        next: ['填好表，打印，签字盖章。', `连同材料，提交到${context.channel}。`],
-      };
+      return applyNow(context);
     case 'two-readings':
       return {
         sentence: '新旧规定算出来不一样',
         seal: '两种口径',
         tone: 'seal',
-        next: ['先打电话，问清按哪一种算。', '等答复的时候，可以先把表填好。'],
+        next: [
+          '先打电话，问清按哪一种算。',
+          context.canFill ? '等答复的时候，可以先把表填好。' : '等答复的时候，可以先备材料。',
+        ],
       };
     case 'apply-on':
-      return applyOn(assessment, context.channel);
+      return applyOn(assessment, context);
     case 'another-applies':
-      return {
-        sentence: `这条要由${context.another ?? '别人'}来申请`,
-        seal: '他人申请',
-        tone: 'seal',
-        next: [`请${context.another ?? '有权申请的人'}提出，材料可以帮着备齐。`],
-      };
+      return anotherApplies(context);
     case 'other-procedure':
       return {
-        sentence: '可以要求更正，不走修复',
-        seal: '走更正',
+        sentence: register.correction.sentence,
+        seal: register.correction.seal,
         tone: 'seal',
-        next: ['带上证明，向作出认定的部门提出。'],
+        next: [register.correction.next],
       };
     case 'fix-first':
-      return fixFirst(context.remedies, eligibleOn);
+      return fixFirst(assessment, context);
     case 'ends-on':
       return {
         sentence:
-          endsOn === undefined ? '到期自动停止，日子有两种算法' : `公示到${dateWords(endsOn)}为止`,
+          endsOn === undefined
+            ? `${register.atEnd}，日子有两种算法`
+            : `${register.shown}到${dateWords(endsOn)}为止`,
         seal: '到期自动',
         tone: 'seal',
-        next: ['到期自动停止公示，不用申请。', '到了日子还查得到，就打电话。'],
+        next: [`${register.atEnd}，不用申请。`, '到了日子还查得到，就打电话。'],
       };
     case 'cannot-repair':
       return {
@@ -124,7 +126,7 @@ export function clockWords(
   };
 }
 
-function notPublished({ stillShown }: VerdictContext): VerdictWords {
+function notPublished({ stillShown, register }: VerdictContext): VerdictWords {
   return stillShown
     ? {
         sentence: '这条依规不公示，不用申请',
@@ -133,48 +135,91 @@ function notPublished({ stillShown }: VerdictContext): VerdictWords {
         next: ['网站上还查得到的，打电话提出异议。'],
       }
     : {
-        sentence: '网站上已经查不到，不用申请',
+        sentence: `${register.gone}，不用申请`,
         seal: '不用申请',
         tone: 'seal',
         next: ['过几天再查一次。', '又出现了，就打电话问。'],
       };
 }
 
-function applyOn(assessment: Assessment, channel: string): VerdictWords {
+function applyNow({ register, isDuty, channel, canFill }: VerdictContext): VerdictWords {
+  if (isDuty && register.duty !== undefined) {
+    return {
+      sentence: register.duty.sentence,
+      seal: register.duty.seal,
+      tone: 'seal',
+      next: [`不用干等，带上证明材料去${register.duty.ask}。`, `找${channel}。`],
+    };
+  }
+  return {
+    sentence: `现在可以${register.apply}`,
+    seal: '可申请',
+    tone: 'seal',
+    next: [
+      canFill ? '填好表，打印，签字盖章。' : '照下面的清单备齐材料。',
+      `${canFill ? '连同材料，' : ''}${register.handIn}${channel}。`,
+      ...(register.discretion === undefined ? [] : [register.discretion]),
+    ],
+  };
+}
+
+function applyOn(assessment: Assessment, context: VerdictContext): VerdictWords {
   const { eligibleOn, endsOn } = assessment;
+  const { register, channel, canFill } = context;
   if (nextStep(assessment) === 'wait-for-end' && endsOn !== undefined) {
     return {
-      sentence: `不必申请，公示到${dateWords(endsOn)}为止`,
+      sentence: `不必申请，${register.shown}到${dateWords(endsOn)}为止`,
       seal: '到期自动',
       tone: 'seal',
-      next: ['到期自动停止公示，比申请还早。', '到了日子还查得到，就打电话。'],
+      next: [`${register.atEnd}，比申请还早。`, '到了日子还查得到，就打电话。'],
     };
   }
   return {
     sentence:
-      eligibleOn === undefined ? '还没到可以申请的日子' : `${dateWords(eligibleOn)}起可以申请`,
+      eligibleOn === undefined
+        ? `还没到可以${register.apply}的日子`
+        : `${dateWords(eligibleOn)}起可以${register.apply}`,
     seal: '未到期',
     tone: 'seal',
-    next: ['现在可以先把表填好。', `到了日子，提交到${channel}。`],
+    next: [
+      canFill ? '现在可以先把表填好。' : '现在可以先备材料。',
+      `到了日子，${register.handIn}${channel}。`,
+    ],
   };
 }
 
-function fixFirst(remedies: readonly string[], eligibleOn: LocalDate | undefined): VerdictWords {
+function anotherApplies({ register, another }: VerdictContext): VerdictWords {
+  const who = another?.who ?? '别人';
+  return {
+    sentence: register.another.sentence.replace('{}', who),
+    seal: register.another.seal,
+    tone: 'seal',
+    next: [another?.remedy ?? `请${who}提出，材料可以帮着备齐。`],
+  };
+}
+
+function fixFirst({ eligibleOn }: Assessment, context: VerdictContext): VerdictWords {
+  const { remedies, register, isDuty, canFill } = context;
   const [first, ...others] = remedies;
+  const then = (isDuty ? register.duty?.ask : undefined) ?? register.apply;
   return {
     sentence:
       first === undefined || others.length > 0
-        ? `先补上 ${String(Math.max(remedies.length, 1))} 件事，再申请`
-        : firstClause(first),
+        ? `先补上 ${String(Math.max(remedies.length, 1))} 件事，再${then}`
+        : first.map(firstClause).join('，或者').replaceAll('或者先', '或者'),
     seal: '先补上',
     tone: 'seal',
     next: [
-      ...(eligibleOn === undefined
-        ? ['补上以后，回来改一下回答。']
-        : ['先补上，再等到日子。', `补上后，${dateWords(eligibleOn)}起可以申请。`]),
-      '表可以先填好。',
+      ...waitAfterFixing(eligibleOn, then),
+      canFill ? '表可以先填好。' : '要带的材料，可以先备起来。',
     ],
   };
+}
+
+function waitAfterFixing(eligibleOn: LocalDate | undefined, then: string): readonly string[] {
+  return eligibleOn === undefined
+    ? [`补上以后，就可以${then}。`, '补上了，回来改一下回答。']
+    : ['先补上，再等到日子。', `补上后，${dateWords(eligibleOn)}起可以${then}。`];
 }
 
 function answersNeeded(openQuestions: number): VerdictWords {

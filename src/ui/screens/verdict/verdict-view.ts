@@ -1,11 +1,13 @@
-import type { FactDefinition, Gate } from '../../../catalogue/types';
+import type { Condition, FactDefinition, Gate, Item } from '../../../catalogue/types';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
-import { mainGate, resultsOfMainGate } from '../../../rules/headline';
+import { mainGate } from '../../../rules/headline';
 import { timelineOf } from '../../../rules/timeline';
 import type { Matter } from '../../app/matter.svelte';
 import { answerWords, givenAnswers, type GivenAnswer } from '../check/answer-words';
-import { conditionsOf, pathwayOf, unanswered } from './finding-rows';
+import { closingConditions, decidingResults, thingsToMakeGood } from './deciding';
+import { unanswered } from './finding-rows';
 import { momentsOf, type DrawnDay, type Moment } from './moments';
+import { registerOf, type Register } from './register';
 import { verdictWords, type VerdictWords } from './text';
 
 /** What of a matter a verdict is read from. */
@@ -14,17 +16,40 @@ export type Judged = Pick<
   'item' | 'itemId' | 'catalogue' | 'facts' | 'unsure' | 'answered' | 'assessment' | 'today'
 >;
 
-/** The sentence, the seal and the next step for this matter. */
-export function wordsOf(judged: Judged): VerdictWords {
+/** The sentence, the seal and the next step for this matter, at the gate that the headline is about unless told otherwise. */
+export function wordsOf(
+  judged: Judged,
+  register: Register = registerOf(judged.item.id, judged.facts),
+  channel: string = channelOf(judged),
+): VerdictWords {
   const { item, facts, assessment, unsure } = judged;
-  const blocking = blockingConditions(judged);
+  const deciding = decidingResults(item, assessment);
+  const other = conditionOfAnother(judged);
   return verdictWords(assessment, {
-    channel: item.channels[0]?.name ?? '受理部门',
-    remedies: blocking.flatMap((condition) => condition.remedy ?? []),
-    another: blocking.find((condition) => condition.another !== undefined)?.another,
+    register,
+    channel,
+    remedies: thingsToMakeGood(item, deciding).map((choice) =>
+      choice.flatMap(({ remedy }) => remedy ?? []),
+    ),
+    another:
+      other?.another === undefined ? undefined : { who: other.another, remedy: other.remedy },
+    isDuty: deciding.some(({ nature }) => nature === 'ex-officio'),
+    canFill: hasForms(item),
     stillShown: facts[item.rules.shownFact] !== false,
     openQuestions: assessment.ask.filter((fact) => !unsure.includes(fact)).length,
   });
+}
+
+/** Who has to apply instead, e.g. 用人单位; undefined where the applicant does. */
+export function otherApplicant(judged: Judged): string | undefined {
+  const { isApplicant } = registerOf(judged.item.id, judged.facts).another;
+  const isOthers = judged.assessment.headline === 'another-applies' && isApplicant;
+  return isOthers ? conditionOfAnother(judged)?.another : undefined;
+}
+
+/** Whether the papers of this item are filled and printed here. */
+export function hasForms({ papers }: Pick<Item, 'papers'>): boolean {
+  return papers.length > 0;
 }
 
 /** The days worth drawing, with their words; empty when there is nothing to wait for or to look back on. */
@@ -34,7 +59,7 @@ export function timelineMoments(judged: Judged): readonly Moment[] {
   if (days.every(({ kind }) => kind === 'record' || kind === 'today')) return [];
   const [recordFact] = mainGate(item.rules)[0]?.recordDate ?? [];
   const label = item.rules.facts.find((fact) => fact.id === recordFact)?.label ?? '起算日';
-  return momentsOf([...days].sort(byDay), today, label);
+  return momentsOf([...days].sort(byDay), today, label, registerOf(item.id, facts));
 }
 
 /** Pathways by gate, the deciding gate first; a gate that the item does not have is not mentioned. */
@@ -71,37 +96,44 @@ export function openQuestions({ item, assessment, facts }: Judged): readonly Fac
   return unanswered(item, assessment.ask, facts);
 }
 
-/** Whether papers are worth preparing: there is, or will be, an application to hand in. */
-export function isApplicationAhead({ headline }: Assessment): boolean {
+/** Whether papers are worth preparing: something is, or will be, handed in, by whomever. */
+export function arePapersNeeded({ headline }: Assessment): boolean {
   switch (headline) {
     case 'apply-now':
     case 'apply-on':
     case 'two-readings':
     case 'fix-first':
     case 'answers-needed':
+    case 'another-applies':
+    case 'other-procedure':
       return true;
     case 'no-rules':
     case 'not-published':
     case 'ended':
-    case 'another-applies':
-    case 'other-procedure':
     case 'ends-on':
     case 'cannot-repair':
       return false;
   }
 }
 
-// The conditions that close the applicant's own pathways at the main gate.
-function blockingConditions({ item, assessment }: Judged) {
-  return resultsOfMainGate(item.rules, assessment.pathways)
-    .filter(({ nature }) => nature !== 'automatic')
-    .flatMap((result) => {
-      const version = pathwayOf(item, result)?.version;
-      if (version === undefined) return [];
-      return conditionsOf(version.conditions)
-        .map(({ condition }) => condition)
-        .filter((condition) => result.because?.includes(condition.id));
-    });
+/** Whether the applicant's own forms are worth filling. */
+export function areFormsNeeded({ item, assessment }: Judged): boolean {
+  const { headline } = assessment;
+  const isOthers = headline === 'another-applies' || headline === 'other-procedure';
+  return hasForms(item) && arePapersNeeded(assessment) && !isOthers;
+}
+
+function conditionOfAnother({ item, assessment }: Judged): Condition | undefined {
+  return decidingResults(item, assessment)
+    .flatMap((result) => closingConditions(item, result))
+    .find(({ another }) => another !== undefined);
+}
+
+// An authority that the plan does not name is known only to the applicant.
+function channelOf({ item, facts }: Judged): string {
+  const named = facts['recognisingAuthority'];
+  if (item.id === 'serious-other') return '信用中国网站';
+  return typeof named === 'string' ? named : (item.channels[0]?.name ?? '受理部门');
 }
 
 // Where the versions differ, the day of an application by each of them.

@@ -1,6 +1,7 @@
 import type { Reason } from '../../../bundle/reason';
 import type { Opened } from '../../../bundle/opened';
 import type { Assessment } from '../../../rules/assessment';
+import { registerOf } from '../verdict/register';
 import { verdictWords } from '../verdict/text';
 
 /** Wording of 核验申请包. */
@@ -111,14 +112,17 @@ export function replayWords(replay: 'same' | 'differs' | 'unknown-rules'): strin
 
 /** The sentence that the applicant's own screen opened with. */
 export function headlineWords(assessment: Assessment): string {
-  const nothingElse = {
+  const { itemId, ask, pathways } = assessment;
+  return verdictWords(assessment, {
+    register: registerOf(itemId, {}),
     channel: '',
     remedies: [],
     another: undefined,
+    isDuty: pathways.some(({ nature, status }) => nature === 'ex-officio' && status === 'open'),
+    canFill: true,
     stillShown: false,
-    openQuestions: assessment.ask.length,
-  };
-  return verdictWords(assessment, nothingElse).sentence;
+    openQuestions: ask.length,
+  }).sentence;
 }
 
 /** 9115 0302 MA0X E8A1 7Y: read out and compared in fours. Anything that is no code stays as it is. */

@@ -1,23 +1,25 @@
 import { catalogue } from '../../../../src/catalogue/index';
-import type { FactId } from '../../../../src/catalogue/types';
+import type { FactId, ItemId } from '../../../../src/catalogue/types';
 import type { Facts } from '../../../../src/rules/assessment';
 import { Matter } from '../../../../src/ui/app/matter.svelte';
 import { day } from '../../../support/catalogues';
 
 /** A penalty with these answers, judged on 2026-11-23 by the real catalogue. */
 export function penalty(facts: Facts = {}, unsure: readonly FactId[] = []): Matter {
+  return matterOf('penalty-other-sectors', facts, unsure);
+}
+
+/** Any record with these answers, judged by the real catalogue. */
+export function matterOf(
+  itemId: ItemId,
+  facts: Facts = {},
+  unsure: readonly FactId[] = [],
+  on = '2026-11-23',
+): Matter {
   return new Matter(
-    {
-      id: 'draft',
-      itemId: 'penalty-other-sectors',
-      facts,
-      unsure,
-      answers: {},
-      bundleId: 'bundle',
-      printings: 0,
-    },
+    { id: 'draft', itemId, facts, unsure, answers: {}, bundleId: 'bundle', printings: 0 },
     catalogue,
-    { today: day('2026-11-23') },
+    { today: day(on) },
     () => undefined,
   );
 }

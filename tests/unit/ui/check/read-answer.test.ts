@@ -37,6 +37,12 @@ test('a number is read from full-width digits too, and nothing else is a number'
   expect(readAnswer('number', '２４', today, false)).toEqual({ ok: true, value: 24 });
   expect(readAnswer('number', '两年', today, false).ok).toBe(false);
   expect(readAnswer('number', '', today, false).ok).toBe(false);
+  expect(readAnswer('number', '2 年', today, false)).toMatchObject({
+    message: expect.stringContaining('2 年填 24') as string,
+  });
+  expect(readAnswer('number', '0', today, false).ok).toBe(false);
+  expect(readAnswer('number', '120', today, false)).toEqual({ ok: true, value: 120 });
+  expect(readAnswer('number', '2400', today, false).ok).toBe(false);
 });
 
 test('words are kept without the blanks around them; blanks alone are no answer', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../../src/catalogue/index';
+import type { ItemId } from '../../../../src/catalogue/types';
 import type { Assessment, HeadlineKind } from '../../../../src/rules/assessment';
 import {
   clockWords,
   verdictWords,
   type VerdictContext,
 } from '../../../../src/ui/screens/verdict/text';
+import { registerAt, registerOf } from '../../../../src/ui/screens/verdict/register';
 import { day } from '../../../support/catalogues';
 
 const KINDS: Readonly<Record<HeadlineKind, true>> = {
@@ -37,25 +40,38 @@ function assessment(headline: HeadlineKind, more: Partial<Assessment> = {}): Ass
   };
 }
 const context: VerdictContext = {
+  register: registerOf('penalty-other-sectors', {}),
   channel: '信用中国网站',
-  remedies: ['先交清罚款，保存好凭证。'],
-  another: '用人单位',
+  remedies: [['先交清罚款，保存好凭证。']],
+  another: { who: '用人单位', remedy: undefined },
+  isDuty: false,
+  canFill: true,
   stillShown: true,
   openQuestions: 2,
 };
 const bothDays = { eligibleOn: day('2026-12-31'), endsOn: day('2027-12-31') };
 
+const EVERY_ITEM = Object.values(catalogue.items);
+const EVERY_REGISTER = [
+  ...EVERY_ITEM.map((item) => registerOf(item.id, {})),
+  ...EVERY_ITEM.map((item) => registerAt('credit-china', item, {})),
+  registerOf('abnormal-operations', { subjectKind: 'individual-business' }),
+];
+
 describe.each(Object.keys(KINDS) as HeadlineKind[])('%s', (kind) => {
-  const variants = [
-    verdictWords(assessment(kind), context),
-    verdictWords(assessment(kind, bothDays), context),
-    verdictWords(assessment(kind, { ...bothDays, endsOn: day('2026-12-01') }), {
-      ...context,
-      remedies: [],
-      stillShown: false,
-      openQuestions: 0,
-    }),
-  ];
+  const variants = EVERY_REGISTER.flatMap((register) => {
+    const own = { ...context, register };
+    return [
+      verdictWords(assessment(kind), own),
+      verdictWords(assessment(kind, bothDays), { ...own, isDuty: true, canFill: false }),
+      verdictWords(assessment(kind, { ...bothDays, endsOn: day('2026-12-01') }), {
+        ...own,
+        remedies: [],
+        stillShown: false,
+        openQuestions: 0,
+      }),
+    ];
+  });
 
   test('has a sentence, a seal of two to four characters and a next step', () => {
     for (const words of variants) {
@@ -91,8 +107,58 @@ test('what ends before one could apply needs no application', () => {
 
 test('one thing to make good is named, several are counted', () => {
   expect(verdictWords(assessment('fix-first'), context).sentence).toBe('先交清罚款');
-  const two = { ...context, remedies: ['先交清罚款。', '先改好。'] };
+  const two = { ...context, remedies: [['先交清罚款。'], ['先改好。']] };
   expect(verdictWords(assessment('fix-first'), two).sentence).toBe('先补上 2 件事，再申请');
+});
+
+test('of two things that stand in for one another, one is enough', () => {
+  const either = { ...context, remedies: [['先履行义务，保存好凭证。', '先纠正失信行为。']] };
+  expect(verdictWords(assessment('fix-first'), either).sentence).toBe(
+    '先履行义务，或者纠正失信行为',
+  );
+});
+
+describe('each item is spoken of as its own law does', () => {
+  const said = (itemId: ItemId, kind: HeadlineKind, more: Partial<VerdictContext> = {}): string =>
+    verdictWords(assessment(kind, bothDays), {
+      ...context,
+      register: registerOf(itemId, {}),
+      ...more,
+    }).sentence;
+
+  test.each([
+    ['penalty-other-sectors', '现在可以申请', '应当已经停止公示'],
+    ['penalty-market-regulation', '现在可以申请', '应当已经停止公示'],
+    ['abnormal-operations', '现在可以申请移出', '应当已经移出名录'],
+    ['abnormal-social-organisation', '现在可以申请移出', '应当已经移出名录'],
+    ['serious-judgment-defaulter', '现在可以请法院提前删除', '应当已经删除'],
+    ['serious-wage-arrears', '现在可以申请提前移出', '应当已经移出名单'],
+    ['serious-tax-violation', '现在可以申请提前停止公布', '应当已经停止公布'],
+    ['serious-work-safety', '现在可以申请提前移出', '应当已经移出名单'],
+    ['serious-market-regulation', '现在可以申请提前移出', '应当已经移出名单'],
+    ['serious-culture-tourism', '现在可以申请修复', '应当已经移出名单'],
+    ['serious-statistics', '现在可以申请修复', '应当已经停止公示'],
+    ['serious-other', '现在可以申请终止公示', '应当已经停止公示'],
+  ] as const)('%s', (itemId, now, ended) => {
+    expect(said(itemId, 'apply-now')).toBe(now);
+    expect(said(itemId, 'ended')).toContain(ended);
+  });
+
+  test('what a court owes is not an application', () => {
+    expect(said('serious-judgment-defaulter', 'apply-now', { isDuty: true })).toBe('法院应当删除');
+  });
+
+  test('a list lets go, and only publicity stops', () => {
+    for (const itemId of ['serious-wage-arrears', 'serious-judgment-defaulter'] as const)
+      for (const kind of ['ends-on', 'ended', 'not-published', 'apply-on'] as const)
+        expect(said(itemId, kind, { stillShown: false })).not.toContain('公示');
+  });
+
+  test('the survey office is where to go, not who applies', () => {
+    const survey = { another: { who: '国家调查队', remedy: undefined } };
+    expect(said('serious-statistics', 'another-applies', survey)).toBe('这条归国家调查队办');
+    expect(said('serious-wage-arrears', 'another-applies')).toBe('这条要由用人单位来申请');
+  });
 });
 
 describe('a clock that cannot be right', () => {

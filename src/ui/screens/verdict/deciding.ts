@@ -1,0 +1,77 @@
+import type { Condition, Item } from '../../../catalogue/types';
+import type { Assessment, PathwayResult } from '../../../rules/assessment';
+import { resultsOfMainGate } from '../../../rules/headline';
+import { conditionsOf, conditionsThatBlock, pathwayOf } from './finding-rows';
+
+/** The results at the main gate that the headline speaks of; with no single one deciding, all that are not a correction. */
+export function decidingResults(
+  item: Item,
+  { headline, pathways }: Assessment,
+): readonly PathwayResult[] {
+  const main = resultsOfMainGate(item.rules, pathways);
+  const applied = main.filter(({ nature }) => nature === 'application' || nature === 'ex-officio');
+  const automatic = main.filter(({ nature }) => nature === 'automatic');
+  switch (headline) {
+    case 'apply-now':
+      return applied.filter(({ status }) => status === 'open');
+    case 'apply-on':
+      return applied.filter(({ status }) => status === 'opens');
+    case 'two-readings':
+      return applied.filter(({ status }) => status === 'two-readings');
+    case 'ended':
+    case 'ends-on':
+      return automatic;
+    case 'other-procedure':
+      return main.filter(({ nature }) => nature === 'correction');
+    case 'another-applies':
+    case 'fix-first':
+      return applied.filter((result) => canStillOpen(item, result));
+    case 'cannot-repair':
+    case 'answers-needed':
+    case 'not-published':
+    case 'no-rules':
+      return main.filter(({ nature }) => nature !== 'correction');
+  }
+}
+
+/** The conditions that close a result. */
+export function closingConditions(item: Item, result: PathwayResult): readonly Condition[] {
+  const version = pathwayOf(item, result)?.version;
+  if (version === undefined) return [];
+  return conditionsOf(version.conditions)
+    .map(({ condition }) => condition)
+    .filter(({ id }) => result.because?.includes(id));
+}
+
+/**
+ * What the applicant has to make good to open these results, each with its alternatives: conditions that stand in for one
+ * another are one thing to do.
+ */
+export function thingsToMakeGood(
+  item: Item,
+  results: readonly PathwayResult[],
+): readonly (readonly Condition[])[] {
+  const things = results.flatMap((result) => {
+    const closing = closingConditions(item, result).filter(({ curable }) => curable === true);
+    const version = pathwayOf(item, result)?.version;
+    const choices = (version?.conditions.all ?? [])
+      .filter((node) => node.kind === 'group')
+      .map((group) => closing.filter((condition) => group.any.includes(condition)))
+      .filter((choice) => choice.length > 0);
+    const alone = closing.filter((condition) => !choices.some((one) => one.includes(condition)));
+    return [...alone.map((condition) => [condition]), ...choices];
+  });
+  return things.filter(
+    ([first], index) => things.findIndex(([other]) => other?.id === first?.id) === index,
+  );
+}
+
+// Closed by nothing but what can be made good or what another can do: the pathway that such a headline is about.
+function canStillOpen(item: Item, result: PathwayResult): boolean {
+  const version = pathwayOf(item, result)?.version;
+  return (
+    result.status === 'closed' &&
+    version !== undefined &&
+    conditionsThatBlock(version, result).length === 0
+  );
+}
