@@ -53,7 +53,7 @@ function strip(group: ConditionGroup): ConditionGroup | 'nothing' {
   return rest.all.length + rest.any.length + rest.none.length === 0 ? 'nothing' : rest;
 }
 
-export function judgeGroup(group: ConditionGroup, one: JudgeOne, wanted = true): Judged {
+function judgeGroup(group: ConditionGroup, one: JudgeOne, wanted = true): Judged {
   const each = (node: ConditionNode, good: boolean): Judged =>
     node.kind === 'condition' ? one(node, good) : judgeGroup(node, one, good);
   const members = group.all.map((node) => each(node, wanted));

@@ -5,7 +5,7 @@ import { daysLater, monthsLater } from './naive-days';
 
 /** Records made by chance, most of their days on one side or the other of a border that matters. */
 
-export interface GeneratedRecord {
+interface GeneratedRecord {
   readonly facts: Facts;
   readonly on: string;
 }
