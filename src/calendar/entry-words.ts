@@ -1,7 +1,7 @@
 import type { Contact, Gate, Item, LocalDate } from '../catalogue/types';
 import { dateWords } from '../catalogue/wording/dates';
 import { gateName } from '../catalogue/wording/pathways';
-import type { CalendarDay } from '../rules/calendar-days';
+import type { CalendarDay } from '../rules/calendar-day';
 import type { CalendarEntry } from './entry';
 
 /** What the words need beside the day itself. */
@@ -45,7 +45,7 @@ function titleOf(day: CalendarDay): string {
     case 'ends':
       return `公示的最后一天：${placeOf(day.gate)}${readingMark(day.reading)}`;
     case 'countdown':
-      return '信用修复的最后一天';
+      return '这一天以前办好信用修复';
   }
 }
 
@@ -60,7 +60,7 @@ function meaningOf(day: CalendarDay): readonly string[] {
         ...readingSentences(day.reading),
       ];
     case 'countdown':
-      return [...sentencesOf(day.text), '请在这一天以前办好。'];
+      return [...sentencesOf(day.text), '这一天是最后一天。'];
   }
 }
 

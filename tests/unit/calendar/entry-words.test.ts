@@ -64,7 +64,7 @@ describe('an entry', () => {
   it('rings a month before a countdown ends, too', () => {
     const facts = { listedOn: '2025-03-10', rectified: false };
     expect(entriesOf('abnormal-social-organisation', facts, '2026-11-23')).toMatchObject([
-      { day: '2027-03-10', title: '信用修复的最后一天', remindDaysBefore: [30, 1] },
+      { day: '2027-03-10', title: '这一天以前办好信用修复', remindDaysBefore: [30, 1] },
     ]);
   });
 });

@@ -3,9 +3,11 @@ import { catalogue } from '../../../src/catalogue';
 import type { HolidayYear, Item, ItemId, ItemRules, Pathway } from '../../../src/catalogue/types';
 import { assess } from '../../../src/rules/assess';
 import type { Facts } from '../../../src/rules/assessment';
-import { type CalendarDay, calendarDays } from '../../../src/rules/calendar-days';
+import type { CalendarDay } from '../../../src/rules/calendar-day';
+import { calendarDays } from '../../../src/rules/calendar-days';
 import {
   catalogueOf,
+  condition,
   day,
   holds,
   ITEM,
@@ -109,6 +111,23 @@ describe('the days of one record', () => {
     const done = daysOf([cured], { ...facts, fulfilled: true });
     expect(done).toMatchObject([{ day: '2027-06-02', fixFirst: false }]);
     expect(done[0]?.uid).toBe(daysOf([cured], facts)[0]?.uid);
+  });
+
+  it('are known although a choice is not, when every option comes to the same', () => {
+    const wait = (id: string, months: number, nature: Pathway['nature']): Pathway => {
+      const by = { minor: months, ordinary: months, serious: months };
+      const period = { kind: 'by', fact: 'severity', months: by } as const;
+      const clock = { kind: 'fact', fact: 'listedOn' } as const;
+      return pathway(id, [condition(id, { verb: 'since', clock, period })], { nature });
+    };
+    const both = [wait('removal', 6, 'application'), wait('expiry', 36, 'automatic')];
+    expect(told(daysOf(both, { listedOn: '2026-11-02' }))).toEqual([
+      '2027-05-04 authority.apply',
+      '2029-11-02 authority.ends',
+    ]);
+    // It can be applied for already, and it should have gone.
+    expect(told(daysOf(both, { listedOn: '2025-11-02' }))).toEqual(['2028-11-02 authority.ends']);
+    expect(daysOf([...both, SITE], { listedOn: '2020-11-02' })).toEqual([]);
   });
 
   it('are two, each marked, where the law changed and the old reading differs', () => {

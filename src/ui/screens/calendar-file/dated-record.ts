@@ -2,7 +2,8 @@ import type { Contact, HolidayYear, Item, LocalDate } from '../../../catalogue/t
 import type { CalendarEntry } from '../../../calendar/entry';
 import { entryOf } from '../../../calendar/entry-words';
 import type { Assessment, Facts } from '../../../rules/assessment';
-import { type CalendarDay, calendarDays } from '../../../rules/calendar-days';
+import type { CalendarDay } from '../../../rules/calendar-day';
+import { calendarDays } from '../../../rules/calendar-days';
 
 /** A record with the days that its owner should not miss. */
 export interface DatedRecord {

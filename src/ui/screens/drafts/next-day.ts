@@ -1,7 +1,7 @@
 import type { Catalogue, LocalDate } from '../../../catalogue/types';
 import { assess } from '../../../rules/assess';
 import type { Assessment } from '../../../rules/assessment';
-import type { CalendarDay, DayReading } from '../../../rules/calendar-days';
+import type { CalendarDay, DayReading } from '../../../rules/calendar-day';
 import { type DatedRecord, datedRecord } from '../calendar-file/dated-record';
 import type { ListedDraft } from './drafts.svelte';
 
@@ -55,7 +55,7 @@ function purposeOf(day: CalendarDay): string {
     case 'ends':
       return `${readingWords(day.reading)}公示的最后一天`;
     case 'countdown':
-      return '信用修复的最后一天';
+      return '要在这一天以前办好';
   }
 }
 

@@ -36,7 +36,7 @@ describe('the next day of a draft', () => {
   it.each([
     ['the prudent day to apply', WAITS, '2026-12-08', '可以申请'],
     ['today, when one can apply', OPEN, '2026-11-23', '现在可以申请'],
-    ['the end of a countdown', COUNTED, '2027-03-10', '信用修复的最后一天'],
+    ['the end of a countdown', COUNTED, '2027-03-10', '要在这一天以前办好'],
   ])('is %s', (_, draft, on, words) => {
     expect(dated(draft).next).toMatchObject({ day: on, words });
   });
