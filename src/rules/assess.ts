@@ -21,7 +21,8 @@ export function assess(
   const judgements = judgeEach(rules.pathways, scene);
   const main = mainGate(rules);
   const decidingGate = judgements.filter(({ pathway }) => main.includes(pathway));
-  const verdict = throughChoices(rules, scene, headlineOf(rules, decidingGate, scene));
+  const first = headlineOf(rules, decidingGate, scene);
+  const verdict = throughChoices(rules, scene, decidingGate, first);
   return {
     itemId,
     on,

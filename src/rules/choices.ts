@@ -1,23 +1,29 @@
 import type { ItemRules, LocalDate } from '../catalogue/types';
-import { optionsThatDiffer } from './alike-options';
+import { looksAt, optionsThatDiffer } from './choice-uses';
 import { withChoice } from './facts';
-import { headlineOf, judgeEach, mainGate, type Verdict } from './headline';
-import type { Judgement } from './pathways';
+import { headlineOf, mainGate, type Verdict } from './headline';
+import { judge, type Judgement } from './pathways';
 import type { Scene } from './verbs';
 import { versionsOf } from './versions';
 
 /**
  * A choice that is not known need not be asked when every option leads to the same headline: by a common pathway, with
- * the same day where the headline names one. Returns the verdict unchanged when they differ.
+ * the same day where the headline names one. Returns the verdict unchanged when they differ. `judgements` are those of
+ * the main gate, from which the verdict came.
  */
-export function throughChoices(rules: ItemRules, scene: Scene, verdict: Verdict): Verdict {
+export function throughChoices(
+  rules: ItemRules,
+  scene: Scene,
+  judgements: readonly Judgement[],
+  verdict: Verdict,
+): Verdict {
   if (verdict.headline !== 'answers-needed' || !hasChoice(rules, verdict)) return verdict;
   // An unknown record date would select versions later, under which the options might part again: a verdict given now
   // would then be taken back by an answer.
   const undated = mainGate(rules).some(
     (pathway) => versionsOf(pathway, scene.known, scene.on)?.kind === 'undated',
   );
-  return undated ? verdict : (settle(rules, scene, verdict) ?? verdict);
+  return undated ? verdict : (settle(rules, scene, judgements, verdict) ?? verdict);
 }
 
 function hasChoice(rules: ItemRules, { ask }: Verdict): boolean {
@@ -25,15 +31,24 @@ function hasChoice(rules: ItemRules, { ask }: Verdict): boolean {
 }
 
 /** The common verdict of all options of all choices asked for, one choice after the other; undefined if there is none. */
-function settle(rules: ItemRules, scene: Scene, verdict: Verdict): Verdict | undefined {
+function settle(
+  rules: ItemRules,
+  scene: Scene,
+  judgements: readonly Judgement[],
+  verdict: Verdict,
+): Verdict | undefined {
   if (verdict.headline !== 'answers-needed') return verdict;
   const choice = rules.facts.find(({ id, type }) => type === 'choice' && verdict.ask.includes(id));
   if (choice === undefined) return undefined;
   let common: Verdict | undefined;
   for (const value of optionsThatDiffer(rules, choice)) {
     const chosen: Scene = { known: withChoice(scene.known, choice.id, value), on: scene.on };
-    const judgements = judgeEach(mainGate(rules), chosen);
-    const settled = settle(rules, chosen, headlineOf(rules, judgements, chosen));
+    // A choice never decides whether a pathway exists, so each stays; most do not even look at it.
+    const judged = judgements.map((judgement) => {
+      const { pathway } = judgement;
+      return looksAt(pathway, choice.id) ? (judge(pathway, chosen) ?? judgement) : judgement;
+    });
+    const settled = settle(rules, chosen, judged, headlineOf(rules, judged, chosen));
     common = settled && (common === undefined ? settled : inCommon(common, settled));
     if (common === undefined) return undefined;
   }

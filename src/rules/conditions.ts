@@ -54,8 +54,7 @@ export function decisive(
   lens?: Lens,
 ): readonly Condition[] {
   const found: Condition[] = [];
-  const view = { scene, lens };
-  if (ofGroup(group, false, view)?.state === state) collect(group, false, state, view, found);
+  collect(group, false, state, { scene, lens }, found);
   return found;
 }
 
@@ -125,29 +124,52 @@ function join(
   return conjunctive ? both(a, b) : either(a, b);
 }
 
+/** A list of a group, each member judged once. */
+interface JudgedList {
+  readonly members: readonly ConditionNode[];
+  readonly negated: boolean;
+  readonly outcomes: readonly (Outcome | undefined)[];
+  readonly outcome: Outcome | undefined;
+}
+
+function judgedList(
+  members: readonly ConditionNode[],
+  negated: boolean,
+  conjunctive: boolean,
+  view: View,
+): JudgedList {
+  let outcome: Outcome | undefined;
+  const outcomes = members.map((member) => {
+    const own = ofNode(member, negated, view);
+    outcome = join(outcome, own, conjunctive);
+    return own;
+  });
+  return { members, negated, outcomes, outcome };
+}
+
 function collect(
-  node: ConditionNode,
+  group: ConditionGroup,
   negated: boolean,
   state: 'unmet' | 'unknown',
   view: View,
   found: Condition[],
 ): void {
-  if (node.kind === 'condition') {
-    found.push(node);
-    return;
-  }
   const lists = [
-    [node.all, negated, !negated],
-    [node.any, negated, negated],
-    [node.none, !negated, !negated],
-  ] as const;
-  for (const [members, membersNegated, conjunctive] of lists) {
+    judgedList(group.all, negated, !negated, view),
+    judgedList(group.any, negated, negated, view),
+    judgedList(group.none, !negated, !negated, view),
+  ];
+  let whole: Outcome | undefined;
+  for (const { outcome } of lists) whole = join(whole, outcome, !negated);
+  if (whole?.state !== state) return;
+  for (const list of lists) {
     // A list that is settled the other way does not contribute, whatever its members say.
-    if (ofMembers(members, membersNegated, conjunctive, view)?.state !== state) continue;
-    for (const member of members) {
-      if (ofNode(member, membersNegated, view)?.state !== state) continue;
-      collect(member, membersNegated, state, view, found);
-    }
+    if (list.outcome?.state !== state) continue;
+    list.members.forEach((member, at) => {
+      if (list.outcomes[at]?.state !== state) return;
+      if (member.kind === 'condition') found.push(member);
+      else collect(member, list.negated, state, view, found);
+    });
   }
 }
 

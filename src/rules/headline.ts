@@ -76,7 +76,7 @@ export function headlineOf(
     holding: (candidate: Judgement) => Holding,
   ): Verdict | undefined => {
     const by: Judgement[] = [];
-    const lacking = new Set<FactId>();
+    const lacking: FactId[] = [];
     let firm = false;
     for (const candidate of candidates) {
       const held = holding(candidate);
@@ -84,11 +84,11 @@ export function headlineOf(
         by.push(candidate);
         firm ||= held.firm;
       } else if (held.holds === 'depends') {
-        for (const fact of held.lacking) lacking.add(fact);
+        lacking.push(...held.lacking);
       }
     }
     if (by.length > 0) return { headline, firm, by, endsOn, ask: [] };
-    return lacking.size > 0 ? questions([...lacking]) : undefined;
+    return lacking.length > 0 ? questions([...new Set(lacking)]) : undefined;
   };
   const questions = (lacking: readonly FactId[]): Verdict => {
     const ask = bestFirst(lacking, judgements, rules);

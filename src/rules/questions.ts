@@ -5,6 +5,7 @@ const places = new WeakMap<ItemRules, ReadonlyMap<FactId, number>>();
 
 /** In the order of the item's questions. */
 export function inQuestionOrder(facts: readonly FactId[], rules: ItemRules): readonly FactId[] {
+  if (facts.length < 2) return facts;
   return [...facts].sort((a, b) => placeOf(a, rules) - placeOf(b, rules));
 }
 

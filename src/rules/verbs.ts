@@ -66,15 +66,14 @@ export function factsOf(test: Test): readonly FactId[] {
 
 /** The facts that an unknown test still lacks. Those of its waiting time only as far as they matter. */
 export function lackingFacts(test: Test, known: KnownFacts): readonly FactId[] {
-  const lacking = factsOf(test).filter((fact) => !isKnown(known, fact));
-  if (test.verb !== 'since') return lacking;
-  const { clock, notBefore } = test;
-  const needless = [
-    ...(monthsOf(test.period, known) === 'at-once' ? clockFacts(clock) : []),
-    // Asked for only once it is known to matter.
-    ...(notBefore !== undefined && prevails(notBefore, known) !== true ? [notBefore.date] : []),
-  ];
-  return lacking.filter((fact) => !needless.includes(fact));
+  if (test.verb !== 'since') return isKnown(known, test.fact) ? [] : factsOf(test);
+  const { clock, period, notBefore } = test;
+  const needless = monthsOf(period, known) === 'at-once' ? clockFacts(clock) : [];
+  // Asked for only once it is known to matter.
+  const bar = notBefore === undefined || prevails(notBefore, known) ? undefined : notBefore.date;
+  return factsOf(test).filter(
+    (fact) => !isKnown(known, fact) && fact !== bar && !needless.includes(fact),
+  );
 }
 
 type Since = Extract<Test, { readonly verb: 'since' }>;

@@ -1,13 +1,27 @@
-import { conditionsIn, versionsOf } from '../catalogue/rule-facts';
-import type { FactDefinition, FactId, ItemRules, Test } from '../catalogue/types';
+import { conditionsIn, testFacts, versionsOf } from '../catalogue/rule-facts';
+import type { FactDefinition, FactId, ItemRules, Pathway, Test } from '../catalogue/types';
 
-/**
- * Options of a choice between which no condition of the item tells a difference: trying one of them is trying all.
- */
+/** What the conditions make of a choice, so that trying its options tries nothing twice. */
+
+const factsSeen = new WeakMap<Pathway, ReadonlySet<FactId>>();
+
+/** Whether some condition of some version of the pathway looks at that fact. */
+export function looksAt(pathway: Pathway, fact: FactId): boolean {
+  let seen = factsSeen.get(pathway);
+  if (seen === undefined) {
+    const conditions = pathway.versions.flatMap((version) => conditionsIn(version.conditions));
+    seen = new Set(conditions.flatMap(({ test }) => testFacts(test)));
+    factsSeen.set(pathway, seen);
+  }
+  return seen.has(fact);
+}
 
 const found = new WeakMap<ItemRules, Map<FactId, readonly string[]>>();
 
-/** The first option of each sort, in the order of the options. */
+/**
+ * The options between which some condition of the item tells a difference: the first of each sort, in their order.
+ * Trying it is trying all that are like it.
+ */
 export function optionsThatDiffer(rules: ItemRules, choice: FactDefinition): readonly string[] {
   let ofItem = found.get(rules);
   if (ofItem === undefined) {
