@@ -18,10 +18,11 @@ export type Route =
   | { readonly screen: 'law-item'; readonly itemId: string; readonly day?: string }
   | { readonly screen: 'law-questions' }
   | { readonly screen: 'guidance' }
+  | { readonly screen: 'paste' }
   | { readonly screen: 'unknown' };
 
 const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export'] as const;
-const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about', 'guidance'] as const;
+const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about', 'guidance', 'paste'] as const;
 
 /** `#/…` to a place; an address that names none is `unknown`, never an error. */
 export function parseRoute(hash: string): Route {
@@ -71,6 +72,7 @@ export function addressOf(route: Route): string {
     case 'about':
     case 'law':
     case 'guidance':
+    case 'paste':
       return `#/${route.screen}`;
     case 'law-item':
       return `#/law/${route.itemId}${route.day === undefined ? '' : `/${route.day}`}`;

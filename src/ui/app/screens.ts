@@ -16,6 +16,7 @@ export type ScreenKind =
   | 'law-item'
   | 'law-questions'
   | 'guidance'
+  | 'paste'
   | 'unknown';
 
 /** Which component shows a route, and when it has to be made anew. */
@@ -41,6 +42,7 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'law':
     case 'law-questions':
     case 'guidance':
+    case 'paste':
     case 'unknown':
       return { kind: route.screen, id: route.screen };
   }
@@ -73,6 +75,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/law/LawQuestionsScreen.svelte')).default;
     case 'guidance':
       return (await import('../screens/guidance/GuidanceScreen.svelte')).default;
+    case 'paste':
+      return (await import('../screens/paste/PasteScreen.svelte')).default;
     case 'unknown':
       return (await import('./UnknownScreen.svelte')).default;
   }

@@ -13,5 +13,6 @@ export const ROUTES = [
   '#/law/serious-judgment-defaulter/2024-05-01',
   '#/law/questions',
   '#/guidance',
+  '#/paste',
   '#/nowhere',
 ] as const;

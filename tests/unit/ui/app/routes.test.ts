@@ -20,6 +20,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'law-item', itemId: 'penalty-other-sectors', day: '2026-03-31' },
   { screen: 'law-questions' },
   { screen: 'guidance' },
+  { screen: 'paste' },
 ];
 
 describe('routes', () => {
