@@ -3,8 +3,7 @@ import { openBundle } from '../../src/bundle/open-bundle';
 import { packBundle } from '../../src/bundle/pack-bundle';
 import { catalogue } from '../../src/catalogue/index';
 import { fillForm } from '../../src/forms/fill-form';
-import { assess } from '../../src/rules/assess';
-import { bundleInput, day, photo } from '../support/bundles';
+import { bundleInput, photo } from '../support/bundles';
 import { ANSWERS, formOf, STAMP } from '../support/forms';
 
 /** One line of the table; `budget` reads like `value`. */
@@ -19,36 +18,7 @@ const LARGE_FILE = 5_000_000;
 
 /** Every part, one after the other, on this machine's Node; milliseconds are medians. */
 export async function measureParts(): Promise<readonly Measurement[]> {
-  return [assessments(), ...(await forms()), ...(await bundles())];
-}
-
-function assessments(): Measurement {
-  const { facts } = bundleInput();
-  // Different days and facts, so that nothing can be remembered.
-  const days = Array.from({ length: 28 }, (_, at) =>
-    day(`2026-02-${String(at + 1).padStart(2, '0')}`),
-  );
-  const run = (rounds: number): void => {
-    for (let round = 0; round < rounds; round += 1)
-      for (const on of days)
-        assess(
-          catalogue,
-          'penalty-other-sectors',
-          { ...facts, stillPublished: round % 2 === 0 },
-          on,
-        );
-  };
-  run(200);
-  const rounds = 1000;
-  const begun = performance.now();
-  run(rounds);
-  const perSecond = (rounds * days.length * 1000) / (performance.now() - begun);
-  return {
-    what: 'assess, one item, per second',
-    value: Math.round(perSecond).toLocaleString('en'),
-    budget: '≥ 100,000',
-    kept: perSecond >= 100_000,
-  };
+  return [...(await forms()), ...(await bundles())];
 }
 
 async function forms(): Promise<readonly Measurement[]> {

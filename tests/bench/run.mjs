@@ -1,10 +1,34 @@
 // `npm run bench`: how fast and how large, beside the budgets. Sizes are of the last build; timings are of this machine
 // and judge nothing by themselves.
 import { existsSync } from 'node:fs';
+import { withBundle } from './bundled.mjs';
 import { withModule } from '../support/project-modules.mjs';
 import { measureSizes } from '../support/sizes.mjs';
 
+const BUDGET = 100_000;
+
+const { sorts, speeds } = await withBundle('tests/bench/assess-speed.ts', (bench) => ({
+  sorts: bench.SORTS,
+  speeds: bench.assessSpeeds(),
+}));
+console.log(`${'assess, per second'.padEnd(30)}${sorts.map((sort) => sort.padStart(16)).join('')}`);
+for (const { itemId, perSecond } of speeds) {
+  const cells = sorts.map((sort) => {
+    const speed = perSecond[sort];
+    return (speed === undefined ? '–' : Math.round(speed).toLocaleString('en')).padStart(16);
+  });
+  console.log(`${itemId.padEnd(30)}${cells.join('')}`);
+}
+console.log();
+const slowest = Math.min(...speeds.flatMap(({ perSecond }) => Object.values(perSecond)));
+
 const rows = [
+  {
+    what: 'assess, slowest item and sort, per second',
+    value: Math.round(slowest).toLocaleString('en'),
+    budget: `≥ ${BUDGET.toLocaleString('en')}`,
+    kept: slowest >= BUDGET,
+  },
   ...(await withModule('/tests/bench/measure.ts', ({ measureParts }) => measureParts())),
 ];
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { createServer } from 'vite';
 
 /**
@@ -6,7 +7,8 @@ import { createServer } from 'vite';
  * scripts; `path` begins at the project's root, as `/tests/…`.
  */
 export async function withModule(path, work) {
-  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+  // Threads stand where the script that started them stands, and may not move.
+  if (isMainThread) process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
   const server = await createServer({
     configLoader: 'runner',
     logLevel: 'error',
