@@ -7,8 +7,10 @@ import type { CalendarDay } from '../../../src/rules/calendar-day';
 import { calendarDays } from '../../../src/rules/calendar-days';
 import {
   catalogueOf,
+  COMMON_FACTS,
   condition,
   day,
+  fact,
   holds,
   ITEM,
   pathway,
@@ -99,6 +101,15 @@ describe('the days of one record', () => {
     ]);
   });
 
+  it('send to apply on the very last day shown, but not after it', () => {
+    const shown = pathway('shown', [since('shownFrom', 12)], { nature: 'automatic' });
+    const facts = [...COMMON_FACTS, fact('shownFrom', 'date')];
+    const on = (shownFrom: string): readonly string[] =>
+      told(daysOf([REMOVAL, shown], { listedOn: '2025-11-28', shownFrom }, { rules: { facts } }));
+    expect(on('2025-12-01')).toEqual(['2026-12-01 authority.apply', '2026-12-01 authority.ends']);
+    expect(on('2025-11-30')).toEqual(['2026-11-30 authority.ends']);
+  });
+
   it('are none once the record should have gone, and none where nothing is known', () => {
     expect(daysOf([REMOVAL, EXPIRY], { listedOn: '2020-01-01' })).toEqual([]);
     expect(daysOf([REMOVAL, EXPIRY], {})).toEqual([]);
@@ -143,6 +154,25 @@ describe('the days of one record', () => {
       '2027-06-02 authority.apply.current',
     ]);
     expect(days.every(({ callFirst }) => callFirst)).toBe(true);
+  });
+
+  it('compare the day to apply with the end by the same reading', () => {
+    const changing = (id: string, months: readonly [number, number], nature: Pathway['nature']) =>
+      pathway(id, [], {
+        nature,
+        versions: [
+          version('2020-01-01', [since('listedOn', months[0])], '2026-08-31'),
+          version('2026-09-01', [since('listedOn', months[1])]),
+        ],
+      });
+    const apply = changing('removal', [12, 6], 'application');
+    const end = changing('expiry', [9, 36], 'automatic');
+    // By the earlier law it would have gone before one could apply.
+    expect(told(daysOf([apply, end], { listedOn: '2026-06-01' }))).toEqual([
+      '2026-12-02 authority.apply.current',
+      '2027-03-01 authority.ends.earlier',
+      '2029-06-01 authority.ends.current',
+    ]);
   });
 
   it('say when they rest on what has not been read in full', () => {
