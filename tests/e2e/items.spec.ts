@@ -62,7 +62,7 @@ async function goThrough(page: Page, journey: ItemJourney): Promise<void> {
 
 async function expectGates(check: ItemPage, { gates, verdict, item }: ItemJourney): Promise<void> {
   if (gates === undefined) {
-    await expect(check.page.getByRole('region', { name: '两边都要办' })).toHaveCount(0);
+    await expect(check.page.getByRole('region', { name: '各办各的' })).toHaveCount(0);
     return;
   }
   // Where the plan leaves the list to whoever made it, only the site is judged.

@@ -154,16 +154,6 @@ test('an address of a draft that is not here says so and leads on', async ({ pag
   await expect(page.getByRole('main').getByRole('link', { name: '开始自查' })).toBeVisible();
 });
 
-test('a matter not judged here: who decides, the number, the papers word for word', async ({
-  page,
-}) => {
-  await page.goto('#/check/serious-wage-arrears');
-  await expect(page.getByRole('link', { name: '0473-3158030' })).toBeVisible();
-  await expect(
-    page.getByRole('region', { name: '要准备的材料' }).getByRole('listitem'),
-  ).not.toHaveCount(0);
-});
-
 for (const colorScheme of ['light', 'dark'] as const)
   test(`question, date with its message and verdict have no defect that axe finds, ${colorScheme}`, async ({
     page,

@@ -42,7 +42,9 @@ export class ItemPage {
   async answer(answer: Answer): Promise<void> {
     const main = this.page.getByRole('main');
     if (typeof answer === 'string') {
-      await main.getByRole('listitem').getByRole('button', { name: answer }).first().click();
+      // A row is named by its label and its help; the words of one label can stand within another.
+      const row = main.getByRole('listitem').getByRole('button');
+      await row.filter({ has: this.page.getByText(answer, { exact: true }) }).first().click();
       return;
     }
     if ('typed' in answer) await main.locator('#answer').fill(answer.typed);
@@ -65,7 +67,7 @@ export class ItemPage {
 
   gate(place: string): Locator {
     return this.page
-      .getByRole('region', { name: '两边都要办' })
+      .getByRole('region', { name: '各办各的' })
       .locator('[data-gate]')
       .filter({ has: this.page.getByRole('heading', { name: place }) });
   }

@@ -2,6 +2,7 @@ import type { Condition, Item } from '../../../catalogue/types';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
 import { resultsOfMainGate } from '../../../rules/headline';
 import { conditionsOf, conditionsThatBlock, pathwayOf } from './finding-rows';
+import { isBesideThePoint } from './pathway-words';
 
 /** The results at the main gate that the headline speaks of; with no single one deciding, all that are not a correction. */
 export function decidingResults(
@@ -64,6 +65,17 @@ export function thingsToMakeGood(
   return things.filter(
     ([first], index) => things.findIndex(([other]) => other?.id === first?.id) === index,
   );
+}
+
+/** What bars the applicant for good from ways that are meant for this record. */
+export function obstacles(item: Item, { pathways }: Assessment): readonly Condition[] {
+  return resultsOfMainGate(item.rules, pathways)
+    .filter(({ nature }) => nature === 'application' || nature === 'ex-officio')
+    .filter((result) => !isBesideThePoint(item, result))
+    .flatMap((result) => {
+      const version = pathwayOf(item, result)?.version;
+      return version === undefined ? [] : conditionsThatBlock(version, result);
+    });
 }
 
 // Closed by nothing but what can be made good or what another can do: the pathway that such a headline is about.

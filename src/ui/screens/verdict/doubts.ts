@@ -3,7 +3,7 @@ import { evidenceWords } from '../../../catalogue/wording/sources';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
 import { decidesFirmly } from '../../../rules/verbs';
 import { decidingResults } from './deciding';
-import { conditionsOf, pathwayOf } from './finding-rows';
+import { conditionsOf, type FoundCondition, pathwayOf } from './finding-rows';
 import { isBesideThePoint } from './pathway-words';
 
 /** Exactly what is not settled, for the note that asks to call first; empty when the verdict is firm. */
@@ -47,14 +47,29 @@ function titleOf(catalogue: Catalogue, item: Item, result: PathwayResult | undef
   return document.number === undefined ? `《${document.title}》` : document.number;
 }
 
+/** So many can be said one by one; more would be a wall that nobody reads out on the phone. */
+const MOST_POINTS = 3;
+
 // Only of the pathways that the headline speaks of: a doubt about another way would send people to the phone for nothing.
 function weakConditions(item: Item, assessment: Assessment): readonly string[] {
-  const points = decidingResults(item, assessment).flatMap((result) => {
-    const version = pathwayOf(item, result)?.version;
-    if (version === undefined || isBesideThePoint(item, result)) return [];
-    return conditionsOf(version.conditions)
-      .filter(({ condition }) => !decidesFirmly(condition.evidence))
-      .map(({ condition }) => `${condition.text}（${evidenceWords(condition.evidence)}）`);
-  });
-  return [...new Set(points)];
+  const weak = decidingResults(item, assessment)
+    .filter((result) => !isBesideThePoint(item, result))
+    .flatMap((result) => {
+      const version = pathwayOf(item, result)?.version;
+      return version === undefined ? [] : conditionsOf(version.conditions);
+    })
+    .filter(({ condition }) => !decidesFirmly(condition.evidence));
+  const points = [...new Set(weak.map(pointWords))];
+  if (points.length <= MOST_POINTS) return points;
+  // The waiting time decides the day, so it is the one to ask for.
+  const first = weak.find(({ condition }) => condition.test.verb === 'since') ?? weak[0];
+  return [
+    `有 ${String(points.length)} 条没有读到原文，下面标着“待核实”。`,
+    ...(first === undefined ? [] : [`最要紧的是：${first.condition.text}。`]),
+  ];
+}
+
+function pointWords({ condition, negated }: FoundCondition): string {
+  const text = negated ? `没有这种情形：${condition.text}` : condition.text;
+  return `${text}（${evidenceWords(condition.evidence)}）`;
 }

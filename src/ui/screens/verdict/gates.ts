@@ -4,7 +4,6 @@ import type { Assessment, Certainty } from '../../../rules/assessment';
 import { mainGate } from '../../../rules/headline';
 import { dateWords } from '../../../catalogue/wording/dates';
 import { registerAt, registerOf } from './register';
-import type { VerdictWords } from './text';
 import { wordsOf, type Judged } from './verdict-view';
 
 /** Where one gate stands, in a sentence of its own. */
@@ -35,7 +34,9 @@ export function twoGates(judged: Judged): TwoGates | undefined {
   const main: GateView = {
     gate: mainGate(item.rules)[0]?.gate ?? 'credit-china',
     place: registerOf(item.id, facts).place,
-    ...partOf(wordsOf(judged)),
+    sentence: wordsOf(judged).sentence,
+    // What to do stands at the head of the page already.
+    next: [],
     certainty: assessment.certainty,
     contact: item.contact,
   };
@@ -43,10 +44,12 @@ export function twoGates(judged: Judged): TwoGates | undefined {
   const other = atOtherGate(judged);
   if (other.assessment.headline === 'no-rules') return undefined;
   const register = registerAt('credit-china', item, facts);
+  const words = wordsOf(other, register, '“信用中国”网站');
   const view: GateView = {
     gate: 'credit-china',
     place: register.place,
-    ...partOf(wordsOf(other, register, '“信用中国”网站')),
+    sentence: words.sentence,
+    next: words.next,
     certainty: other.assessment.certainty,
     contact: CREDIT_CHINA_CONTACT,
   };
@@ -65,10 +68,6 @@ function difference(main: Assessment, other: Assessment): string {
 function firstDay({ headline, on, eligibleOn }: Assessment): string | undefined {
   if (headline === 'apply-now') return on;
   return headline === 'apply-on' || headline === 'fix-first' ? (eligibleOn ?? on) : undefined;
-}
-
-function partOf({ sentence, next }: VerdictWords): Pick<GateView, 'sentence' | 'next'> {
-  return { sentence, next };
 }
 
 // The list itself goes by the rules of whoever made it, which the plan does not name.

@@ -12,6 +12,7 @@ interface Record {
 
 /** Where a pathway stands, in a few words. */
 export function statusWords({ item, facts }: Record, result: PathwayResult): string {
+  if (isUnused(result)) return '没有这种情形，用不上这条';
   const elsewhere = meantFor(item, result);
   if (elsewhere !== undefined) return `您的情形不走这条。它只管：${elsewhere}`;
   const register = registerAt(result.gate, item, facts);
@@ -21,7 +22,7 @@ export function statusWords({ item, facts }: Record, result: PathwayResult): str
     case 'opens':
       return result.nature === 'automatic' ? endWords(result, register) : startWords(result);
     case 'closed':
-      return closedWords(result);
+      return result.nature === 'automatic' ? '到期不一定自动停止' : '还有条件没满足';
     case 'unknown':
       return '说不准，有的条件还不清楚';
     case 'two-readings':
@@ -31,8 +32,11 @@ export function statusWords({ item, facts }: Record, result: PathwayResult): str
 
 /** Whether the conditions one by one would tell the reader nothing: the pathway is for other records, or nobody needs it. */
 export function isBesideThePoint(item: Item, result: PathwayResult): boolean {
-  const isUnused = result.nature === 'correction' && result.status === 'closed';
-  return isUnused || meantFor(item, result) !== undefined;
+  return isUnused(result) || meantFor(item, result) !== undefined;
+}
+
+function isUnused({ nature, status }: PathwayResult): boolean {
+  return nature === 'correction' && status === 'closed';
 }
 
 /** For which records a pathway is meant, when this one is not among them. */
@@ -68,18 +72,6 @@ function openWords({ nature, eligibleOn }: PathwayResult, register: Register): s
       return `条件都够了，${register.duty?.sentence ?? '应当办理'}`;
     case 'application':
       return eligibleOn === undefined ? '条件都够了' : `${dateWords(eligibleOn)}起条件就够了`;
-  }
-}
-
-function closedWords({ nature }: PathwayResult): string {
-  switch (nature) {
-    case 'automatic':
-      return '到期不一定自动停止';
-    case 'correction':
-      return '没有这种情形，用不上这条';
-    case 'ex-officio':
-    case 'application':
-      return '还有条件没满足';
   }
 }
 

@@ -4,11 +4,16 @@ import type { Assessment, Facts } from '../../../rules/assessment';
 import { knownFacts } from '../../../rules/facts';
 import { decidesFirmly, outcomeOf } from '../../../rules/verbs';
 import { pathwayOf } from './finding-rows';
+import { isBesideThePoint } from './pathway-words';
 
-/** Hints of the versions that were read, each once; one with a condition only when it is known to hold. */
+/**
+ * Hints of the versions that were read, each once; one with a condition only when it is known to hold. Ways that are not
+ * for this record have nothing to say.
+ */
 export function shownHints(item: Item, assessment: Assessment, facts: Facts): readonly Hint[] {
   const known = knownFacts(item.rules, facts);
-  const results = assessment.pathways.flatMap((result) =>
+  const meant = assessment.pathways.filter((result) => !isBesideThePoint(item, result));
+  const results = meant.flatMap((result) =>
     result.readings === undefined ? [result] : [result.readings.earlier, result.readings.current],
   );
   const hints = results.flatMap((result) => pathwayOf(item, result)?.version.hints ?? []);
@@ -18,6 +23,11 @@ export function shownHints(item: Item, assessment: Assessment, facts: Facts): re
       (hint.when === undefined ||
         outcomeOf(hint.when, hint.evidence, { known, on: assessment.on }).state === 'met'),
   );
+}
+
+/** Hints for what the person said of their own case, e.g. why they were listed; the others are general. */
+export function ownHints(item: Item, hints: readonly Hint[]): readonly Hint[] {
+  return hints.filter(({ when }) => when !== undefined && item.alsoAsk.includes(when.fact));
 }
 
 /** Hints that rest on the same document, under its name. */
