@@ -25,7 +25,24 @@ async function savedBy(page: Page, button: Locator) {
   return { name: file.suggestedFilename(), text, events: readIcs(text) };
 }
 
+const saveOne = (page: Page) => page.getByRole('button', { name: '存进日历', exact: true });
 const saveAll = (page: Page) => page.getByRole('button', { name: '全部存进日历' });
+
+test('the days of the record on screen are saved into a calendar file', async ({ page }) => {
+  await new CheckPage(page).run(DECIDED_IN_SEPTEMBER);
+  const { name, events } = await savedBy(page, saveOne(page));
+  expect(name).toBe('信用修复-日历-2026-11-23.ics');
+  expect(events.map((event) => `${dayOf(event)} ${event.summary}`)).toEqual([
+    '2026-12-08 可以申请信用修复：“信用中国”',
+    '2027-09-07 公示的最后一天：“信用中国”',
+  ]);
+  expect(events[0]?.description).toContain('0473-8991925');
+  await expect(page.getByText('日历文件已交给浏览器保存')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  // The same record gives the same uids: imported again, its days replace those of the first time.
+  const again = await savedBy(page, saveOne(page));
+  expect(again.events.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
+});
 
 test('我的草稿 tells the next day of each, sorts by it, and saves all days offline into one file', async ({
   page,
@@ -57,8 +74,7 @@ test('我的草稿 tells the next day of each, sorts by it, and saves all days o
   await expect(drafts.lines.first()).toContainText('2026年12月8日');
   expect(await axeViolations(page)).toEqual([]);
 
-  const { name, text, events } = await savedBy(page, saveAll(page));
-  expect(name).toBe('信用修复-日历-2026-11-23.ics');
+  const { text, events } = await savedBy(page, saveAll(page));
   expect(events.map(dayOf)).toEqual(['2026-12-08', '2027-01-20', '2027-09-07', '2027-10-19']);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(4);
   expect(text.replaceAll('\r\n ', '')).not.toContain('甲商贸');
