@@ -1,5 +1,6 @@
 import { beginsLabel, labelOf, type Label } from './labels';
 import { plain } from './lines';
+import { isSentence } from './wrapped';
 
 /** A known label in a line or a cell, and what stands after it there. */
 export interface Part {
@@ -13,6 +14,9 @@ export interface Part {
 
 /** Signs and spaces of a label set wide; a longer stretch is no label. Keeps the search linear. */
 const MOST_SIGNS = 80;
+
+/** Shorter labels are also words of sentences, so they need a colon, or a line or a cell of their own. */
+const LEAST_SIGNS = 4;
 
 interface Found {
   readonly label: Label;
@@ -37,6 +41,7 @@ export function findLabels(text: string): readonly Part[] {
     const found = labelAt(text, at);
     // In the middle of a line only a colon tells a label from a word of a sentence.
     if (found === undefined || (at > begin && !found.colon)) continue;
+    if (current !== undefined && isInSentence(text, at, current.label, found)) continue;
     close(at);
     current = { ...found, start: at };
     at = found.valueAt - 1;
@@ -63,7 +68,9 @@ function labelAt(text: string, start: number): Found | undefined {
       if (isColon(sign)) {
         return label === undefined ? best : { label, end: at, valueAt: at + 1, colon: true };
       }
-      if (label !== undefined) best = { label, end: at, valueAt: at, colon: false };
+      // 负责人 张某未履职 may be a sentence: a short word and a space make no label.
+      if (label !== undefined && (written.length >= LEAST_SIGNS || isRestEmpty(text, at)))
+        best = { label, end: at, valueAt: at, colon: false };
       if (sign === '') return best;
     } else {
       written += plain(sign);
@@ -73,8 +80,19 @@ function labelAt(text: string, start: number): Found | undefined {
   return best;
 }
 
+/** 违法事实：未设标志；负责人：李某未履职 is one sentence: in it only a long label after a space begins a field. */
+function isInSentence(text: string, at: number, current: Label, found: Found): boolean {
+  if (!isSentence(current.field)) return false;
+  const written = plain(text.slice(at, found.end));
+  return text.charAt(at - 1) !== ' ' || written.length < LEAST_SIGNS;
+}
+
 function isColon(sign: string): boolean {
   return sign === ':' || sign === '：' || sign === '﹕' || sign === '︰';
+}
+
+function isRestEmpty(text: string, at: number): boolean {
+  return at >= text.length || text.slice(at, at + MOST_SIGNS).trim() === '';
 }
 
 /** After the next stretch of spaces, or after a sign that parts fields on one line. */

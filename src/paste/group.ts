@@ -102,11 +102,11 @@ function joinRepeated(blocks: readonly Block[]): readonly Open[] {
 function areTwo(before: Open, block: Open): boolean {
   if (before.id !== undefined && block.id !== undefined) return before.id !== block.id;
   if (isSubject(before) && !isSubject(block)) return true;
-  const differing = Array.from(block.said).filter(([field, said]) => {
-    const other = before.said.get(field);
-    return other !== undefined && other !== said;
-  });
-  return differing.length >= (isSubject(block) ? 1 : 2);
+  const again = Array.from(block.said).filter(([field]) => before.said.has(field));
+  const differing = again.filter(([field, said]) => before.said.get(field) !== said);
+  // One label that comes again with another value is a contradiction; several that come again are a second record.
+  if (isSubject(block) || again.length >= 3) return differing.length > 0;
+  return differing.length >= 2;
 }
 
 /** The same decision, pasted from two pages, is one record. */

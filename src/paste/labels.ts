@@ -11,7 +11,7 @@ export interface Label {
 /** Labels of 信用中国, 国家企业信用信息公示系统 and 中国执行信息公开网, half-width and without spaces. */
 const WRITTEN: readonly (readonly [FieldId, About, readonly string[]])[] = [
   ['name', 'any', ['行政相对人名称', '企业名称', '单位名称', '主体名称', '信用主体名称']],
-  ['name', 'any', ['经营主体名称', '市场主体名称', '社会组织名称', '当事人名称', '名称']],
+  ['name', 'any', ['经营主体名称', '市场主体名称', '社会组织名称', '当事人名称', '当事人', '名称']],
   ['name', 'judgment', ['被执行人姓名/名称', '被执行人名称', '失信被执行人名称']],
   ['code', 'any', ['统一社会信用代码', '统一社会信用代码/注册号', '注册号/统一社会信用代码']],
   ['code', 'any', ['行政相对人代码(统一社会信用代码)', '行政相对人代码_1(统一社会信用代码)']],

@@ -138,26 +138,45 @@ function isRule(words: string): boolean {
   return isEdge(words) && !/^[\d()./、]+$/.test(words);
 }
 
-/** Labels one below another and then as many lines: nobody can say which belongs to which. */
+/** Labels one below another and then several lines: nobody can say which belongs to which. */
 function columnAt(lines: readonly Line[], at: number): ReadParts | undefined {
   const labels: { readonly part: Part; readonly line: Line }[] = [];
   let next = at;
   for (; next < at + MOST_COLUMN; next += 1) {
     const line = lines[next];
-    const part = line === undefined || line.text === '' ? undefined : bareLabel(line.text);
+    if (line?.text === '') continue;
+    const part = line === undefined ? undefined : bareLabel(line.text);
     if (line === undefined || part === undefined || part.colon) break;
     labels.push({ part, line });
   }
-  if (labels.length < 2) return undefined;
-  const values = textLines(lines, next, labels.length + 1);
-  if (values.length !== labels.length) return undefined;
+  const last = labels.at(-1);
+  if (labels.length < 2 || last === undefined) return undefined;
+  const values = valueLines(lines, next, labels.length);
+  // One line is the last label's value and the other labels have none. So are the lines of one sentence.
+  const isWrapped = labels.length === 2 && isSentence(last.part.label.field) && values.length !== 2;
+  if (values.length < 2 || isWrapped) return undefined;
   return {
     events: labels.map(({ part, line }) => ({
       kind: 'unclear',
       source: { label: part.written, line: line.text, lineNumber: line.number },
     })),
-    next: next + values.length,
+    next: values.at(-1)?.number ?? next,
   };
+}
+
+/** The lines after a column of labels that can be their values, also with empty lines between them. */
+function valueLines(lines: readonly Line[], from: number, most: number): readonly Line[] {
+  const found: Line[] = [];
+  let empty = 0;
+  for (let at = from; found.length < most && empty <= MOST_EMPTY; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    empty = line.text === '' ? empty + 1 : 0;
+    if (line.text === '') continue;
+    if (!isPlainText(line.text, false)) break;
+    found.push(line);
+  }
+  return found;
 }
 
 function fieldEvent(part: Part, raw: string, used: readonly Line[]): PageEvent[] {

@@ -115,6 +115,12 @@ test('the keyboard alone pastes, unticks and starts', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '读到 1 条记录' })).toBeFocused();
   const check = new CheckPage(page);
+  await check.tabTo('不是这一类');
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Tab');
+  const second = paste.record(1).getByRole('checkbox').nth(1);
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(second).not.toBeChecked();
   await check.tabTo('用这些开始自查');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/draft\//);

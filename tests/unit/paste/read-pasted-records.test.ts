@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/catalogue/index';
-import { targetKey, type PastedRecord } from '../../../src/paste/pasted';
+import { targetKey } from '../../../src/paste/pasted';
 import { MOST_CHARACTERS, readPastedRecords } from '../../../src/paste/read-pasted-records';
 import { day } from '../forms/validation/sample';
-
-function records(...lines: readonly string[]): readonly PastedRecord[] {
-  const read = readPastedRecords(lines.join('\n'), catalogue, day('2026-11-23'));
-  if (!read.ok) throw new Error(`Refused: ${read.reason}`);
-  return read.records;
-}
-
-/** The only record's values, by target. */
-function values(...lines: readonly string[]): Readonly<Record<string, unknown>> {
-  const [record, ...more] = records(...lines);
-  expect(more).toEqual([]);
-  return Object.fromEntries(
-    [...(record?.values ?? []), ...(record?.others ?? [])].map((read) => [
-      targetKey(read.to),
-      read.value,
-    ]),
-  );
-}
-
-function doubts(...lines: readonly string[]): readonly string[] {
-  return records(...lines).flatMap((record) => record.doubts.map(({ why }) => why));
-}
+import { doubts, records, values } from './pages';
 
 describe('how much is read', () => {
   it('reads text of the greatest length, and refuses a longer one', () => {
@@ -213,69 +192,5 @@ describe('choices in words', () => {
     );
     const facts = record?.values.map(({ to }) => targetKey(to));
     expect(facts).toEqual(['fact:documentDate']);
-  });
-});
-
-describe('which item', () => {
-  it.each([
-    ['乌海市市场监督管理局', ['penalty-market-regulation']],
-    ['内蒙古自治区药品监督管理局', ['penalty-market-regulation']],
-    ['乌海市应急管理局', ['penalty-other-sectors']],
-    ['乌海市综合行政执法局', ['penalty-market-regulation', 'penalty-other-sectors']],
-    ['执法人员张三', ['penalty-market-regulation', 'penalty-other-sectors']],
-  ])('a penalty of %s', (authority, items) => {
-    expect(records(`处罚机关：${authority}`)[0]?.items).toEqual(items);
-  });
-
-  it('takes the heading where the labels leave it open, and nothing from a menu', () => {
-    const lines = ['列入日期：2026-01-15', '列入原因：拖欠工资'];
-    expect(records('拖欠农民工工资失信联合惩戒对象名单', ...lines)[0]?.items).toEqual([
-      'serious-wage-arrears',
-    ]);
-    const menu = ['行政处罚信息', '经营异常名录', '严重违法失信名单'];
-    expect(records(...menu, ...lines)[0]?.items.length).toBe(10);
-  });
-});
-
-describe('which words belong to which record', () => {
-  it('moves what stands before a repeated label in its paragraph to the new record', () => {
-    const read = records(
-      '行政处罚决定书文号：乌应急罚〔2026〕12号',
-      '处罚决定日期：2026-05-10',
-      '',
-      '处罚机关：乌海市生态环境局',
-      '行政处罚决定书文号：乌环罚〔2026〕8号',
-    );
-    expect(read.map((record) => record.values.map(({ lineNumber }) => lineNumber))).toEqual([
-      [1, 2],
-      [4, 5],
-    ]);
-  });
-
-  it('does not put a row that was cut up under the wrong labels', () => {
-    const [record, ...more] = records(
-      '序号\t决定书文号\t行政处罚内容\t作出行政处罚决定日期\t公示日期',
-      '1\t乌应急罚〔2026〕',
-      '12号\t罚款5万元\t2026年5月10日\t2026年5月18日',
-    );
-    expect([record, ...more]).toEqual([undefined]);
-  });
-
-  it('does not take the words of a label that nobody knows', () => {
-    expect(values('法定代表人', '联系电话：0473-0000000', '处罚机关：乌海市应急管理局')).toEqual({
-      'entry:penalties[].authority': '乌海市应急管理局',
-    });
-  });
-
-  it('does not give the head of a page to the record of somebody else', () => {
-    const [record] = records(
-      '企业名称：甲公司',
-      '法定代表人：张三',
-      '',
-      '第1条',
-      '行政相对人名称：乙公司',
-      '处罚决定日期：2026-05-10',
-    );
-    expect(record?.values.map(({ value }) => value)).toEqual(['乙公司', '2026-05-10']);
   });
 });
