@@ -1,5 +1,5 @@
 import type { Condition, Item } from '../../../catalogue/types';
-import type { Assessment, PathwayResult } from '../../../rules/assessment';
+import type { Assessment, Facts, PathwayResult } from '../../../rules/assessment';
 import { resultsOfMainGate } from '../../../rules/headline';
 import { conditionsOf, conditionsThatBlock, pathwayOf } from './finding-rows';
 import { isBesideThePoint } from './pathway-words';
@@ -65,6 +65,27 @@ export function thingsToMakeGood(
   return things.filter(
     ([first], index) => things.findIndex(([other]) => other?.id === first?.id) === index,
   );
+}
+
+/** Months that start only with the making good, where it has not been done yet; the longest of several. */
+export function monthsAfterwards(
+  item: Item,
+  results: readonly PathwayResult[],
+  facts: Facts,
+): number | undefined {
+  const months = results.flatMap((result) => {
+    const version = pathwayOf(item, result)?.version;
+    if (version === undefined) return [];
+    return conditionsOf(version.conditions).flatMap(({ condition: { curedBy, test } }) =>
+      curedBy !== undefined &&
+      facts[curedBy] !== true &&
+      test.verb === 'since' &&
+      test.period.kind === 'fixed'
+        ? [test.period.months]
+        : [],
+    );
+  });
+  return months.length === 0 ? undefined : Math.max(...months);
 }
 
 /** What bars the applicant for good from ways that are meant for this record. */

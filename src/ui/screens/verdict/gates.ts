@@ -3,6 +3,9 @@ import { assess } from '../../../rules/assess';
 import type { Assessment, Certainty } from '../../../rules/assessment';
 import { mainGate } from '../../../rules/headline';
 import { dateWords } from '../../../catalogue/wording/dates';
+import { monthsWords } from '../../../catalogue/wording/periods';
+import { decidingResults } from './deciding';
+import { conditionsOf, pathwayOf } from './finding-rows';
 import { registerAt, registerOf } from './register';
 import { wordsOf, type Judged } from './verdict-view';
 
@@ -53,21 +56,32 @@ export function twoGates(judged: Judged): TwoGates | undefined {
     certainty: other.assessment.certainty,
     contact: CREDIT_CHINA_CONTACT,
   };
-  return { views: [main, view], difference: difference(assessment, other.assessment) };
+  return { views: [main, view], difference: difference(assessment, other) };
 }
 
 const APART = '两边分开办。一边办好了，另一边不会跟着停。';
 
 /** Why one can be done with the list and not yet with the site. */
-function difference(main: Assessment, other: Assessment): string {
-  const [mine, theirs] = [firstDay(main), firstDay(other)];
+function difference(main: Assessment, other: Judged): string {
+  const [mine, theirs] = [firstDay(main), firstDay(other.assessment)];
   if (mine === undefined || theirs === undefined || theirs <= mine) return APART;
-  return `两边的期限不一样：名单这边早，“信用中国”要到${dateWords(theirs)}才能申请。名单办好了，网站可能还在公示，到日子要另外申请。`;
+  const months = waitingMonths(other);
+  const wait = months === undefined ? '' : `要满 ${monthsWords(months)}，`;
+  return `两边的期限不一样。“信用中国”${wait}${dateWords(theirs)}起才能申请。先办能办的这边；办好了，网站可能还在公示，到日子另外申请。`;
 }
 
+/** The first day on which one can, or could, apply; undefined where that is not known. */
 function firstDay({ headline, on, eligibleOn }: Assessment): string | undefined {
   if (headline === 'apply-now') return on;
-  return headline === 'apply-on' || headline === 'fix-first' ? (eligibleOn ?? on) : undefined;
+  return headline === 'apply-on' || headline === 'fix-first' ? eligibleOn : undefined;
+}
+
+function waitingMonths({ item, assessment }: Judged): number | undefined {
+  const periods = decidingResults(item, assessment)
+    .flatMap((result) => pathwayOf(item, result)?.version.conditions ?? [])
+    .flatMap((conditions) => conditionsOf(conditions))
+    .flatMap(({ condition: { test } }) => (test.verb === 'since' ? [test.period] : []));
+  return periods.find((period) => period.kind === 'fixed')?.months;
 }
 
 // The list itself goes by the rules of whoever made it, which the plan does not name.

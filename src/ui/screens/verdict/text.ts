@@ -11,6 +11,8 @@ export interface VerdictContext {
   readonly channel: string;
   /** What to make good first: for each thing the sentences of the catalogue, any one of which will do. */
   readonly remedies: readonly (readonly string[])[];
+  /** A period that starts only when that is made good, e.g. 6 个月. */
+  readonly waitAfterwards: string | undefined;
   /** Whose matter it is instead, e.g. 用人单位, and what to do then. */
   readonly another: { readonly who: string; readonly remedy: string | undefined } | undefined;
   /** The authority has to act without being asked. */
@@ -199,7 +201,7 @@ function anotherApplies({ register, another }: VerdictContext): VerdictWords {
 }
 
 function fixFirst({ eligibleOn }: Assessment, context: VerdictContext): VerdictWords {
-  const { remedies, register, isDuty, canFill } = context;
+  const { remedies, register, isDuty, canFill, waitAfterwards } = context;
   const [first, ...others] = remedies;
   const then = (isDuty ? register.duty?.ask : undefined) ?? register.apply;
   return {
@@ -210,16 +212,24 @@ function fixFirst({ eligibleOn }: Assessment, context: VerdictContext): VerdictW
     seal: '先补上',
     tone: 'seal',
     next: [
-      ...waitAfterFixing(eligibleOn, then),
+      ...waitAfterFixing(eligibleOn, then, waitAfterwards),
       canFill ? '表可以先填好。' : '要带的材料，可以先备起来。',
     ],
   };
 }
 
-function waitAfterFixing(eligibleOn: LocalDate | undefined, then: string): readonly string[] {
-  return eligibleOn === undefined
-    ? [`补上以后，就可以${then}。`, '补上了，回来改一下回答。']
-    : ['先补上，再等到日子。', `补上后，${dateWords(eligibleOn)}起可以${then}。`];
+function waitAfterFixing(
+  eligibleOn: LocalDate | undefined,
+  then: string,
+  waitAfterwards: string | undefined,
+): readonly string[] {
+  if (eligibleOn !== undefined) {
+    return ['先补上，再等到日子。', `补上后，${dateWords(eligibleOn)}起可以${then}。`];
+  }
+  return [
+    ...(waitAfterwards === undefined ? [] : [`从补上那天起，还要等满 ${waitAfterwards}。`]),
+    '补上以后，回来改一下回答。',
+  ];
 }
 
 function answersNeeded(openQuestions: number): VerdictWords {

@@ -1,10 +1,11 @@
 import type { Condition, FactDefinition, Gate, Item } from '../../../catalogue/types';
+import { monthsWords } from '../../../catalogue/wording/periods';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
 import { mainGate } from '../../../rules/headline';
 import { timelineOf } from '../../../rules/timeline';
 import type { Matter } from '../../app/matter.svelte';
 import { answerWords, givenAnswers, type GivenAnswer } from '../check/answer-words';
-import { closingConditions, decidingResults, thingsToMakeGood } from './deciding';
+import { closingConditions, decidingResults, monthsAfterwards, thingsToMakeGood } from './deciding';
 import { unanswered } from './finding-rows';
 import { momentsOf, type DrawnDay, type Moment } from './moments';
 import { registerOf, type Register } from './register';
@@ -25,12 +26,14 @@ export function wordsOf(
   const { item, facts, assessment, unsure } = judged;
   const deciding = decidingResults(item, assessment);
   const other = conditionOfAnother(judged);
+  const months = monthsAfterwards(item, deciding, facts);
   return verdictWords(assessment, {
     register,
     channel,
     remedies: thingsToMakeGood(item, deciding).map((choice) =>
       choice.flatMap(({ remedy }) => remedy ?? []),
     ),
+    waitAfterwards: months === undefined ? undefined : monthsWords(months),
     another:
       other?.another === undefined ? undefined : { who: other.another, remedy: other.remedy },
     isDuty: deciding.some(({ nature }) => nature === 'ex-officio'),

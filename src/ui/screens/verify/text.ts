@@ -117,6 +117,7 @@ export function headlineWords(assessment: Assessment): string {
     register: registerOf(itemId, {}),
     channel: '',
     remedies: [],
+    waitAfterwards: undefined,
     another: undefined,
     isDuty: pathways.some(({ nature, status }) => nature === 'ex-officio' && status === 'open'),
     canFill: true,

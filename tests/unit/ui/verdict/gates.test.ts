@@ -31,7 +31,13 @@ test('the list opens before the site does: both are said, and why the days diffe
       contact: 'development-reform',
     },
   ]);
-  expect(gates?.difference).toContain('2027年1月13日');
+  expect(gates?.difference).toContain('要满 1 年，2027年1月13日起才能申请');
+});
+
+test('what is not paid yet is not said to be sooner', () => {
+  const gates = twoGates(matterOf('serious-wage-arrears', { ...WAGES, violationCorrected: false }));
+  expect(gates?.views[0].sentence).toBe('先付清拖欠的工资');
+  expect(gates?.difference).not.toContain('期限不一样');
 });
 
 test('off the list is not off the site', () => {

@@ -43,6 +43,7 @@ const context: VerdictContext = {
   register: registerOf('penalty-other-sectors', {}),
   channel: '信用中国网站',
   remedies: [['先交清罚款，保存好凭证。']],
+  waitAfterwards: undefined,
   another: { who: '用人单位', remedy: undefined },
   isDuty: false,
   canFill: true,
@@ -109,6 +110,12 @@ test('one thing to make good is named, several are counted', () => {
   expect(verdictWords(assessment('fix-first'), context).sentence).toBe('先交清罚款');
   const two = { ...context, remedies: [['先交清罚款。'], ['先改好。']] };
   expect(verdictWords(assessment('fix-first'), two).sentence).toBe('先补上 2 件事，再申请');
+});
+
+test('a period that starts with the cure is told, not promised away', () => {
+  const unpaid = { ...context, waitAfterwards: '6 个月' };
+  expect(verdictWords(assessment('fix-first'), unpaid).next[0]).toContain('还要等满 6 个月');
+  expect(verdictWords(assessment('fix-first'), context).next.join('')).not.toContain('等满');
 });
 
 test('of two things that stand in for one another, one is enough', () => {
