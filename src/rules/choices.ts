@@ -41,6 +41,7 @@ function settle(
   const choice = rules.facts.find(({ id, type }) => type === 'choice' && verdict.ask.includes(id));
   if (choice === undefined) return undefined;
   let common: Verdict | undefined;
+  const open: (() => Verdict | undefined)[] = [];
   for (const value of optionsThatDiffer(rules, choice)) {
     const chosen: Scene = { known: withChoice(scene.known, choice.id, value), on: scene.on };
     // A choice never decides whether a pathway exists, so each stays; most do not even look at it.
@@ -48,7 +49,18 @@ function settle(
       const { pathway } = judgement;
       return looksAt(pathway, choice.id) ? (judge(pathway, chosen) ?? judgement) : judgement;
     });
-    const settled = settle(rules, chosen, judged, headlineOf(rules, judged, chosen));
+    const found = headlineOf(rules, judged, chosen);
+    if (found.headline !== 'answers-needed') {
+      common = common === undefined ? found : inCommon(common, found);
+      if (common === undefined) return undefined;
+    } else {
+      // Further choices are tried only when no option leaves another kind of question.
+      if (!hasChoice(rules, found)) return undefined;
+      open.push(() => settle(rules, chosen, judged, found));
+    }
+  }
+  for (const tryFurther of open) {
+    const settled = tryFurther();
     common = settled && (common === undefined ? settled : inCommon(common, settled));
     if (common === undefined) return undefined;
   }
