@@ -67,6 +67,12 @@ await step('unit tests', () =>
     failed: numFailedTests,
   })),
 );
+await step('mutants', () =>
+  runner('mutants', 'test-results/mutants.json', ({ killed, toDo }) => ({
+    passed: killed,
+    failed: toDo,
+  })),
+);
 await step('build', () => script('build'));
 await step('sizes', () =>
   sizes().catch((error) => {
