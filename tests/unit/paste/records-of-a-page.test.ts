@@ -98,6 +98,31 @@ describe('which words belong to which record', () => {
     expect(read.map(({ conflicts }) => conflicts)).toEqual([[], []]);
   });
 
+  it('gives the head of a page to each record under it', () => {
+    const head = ['企业名称：甲公司', '法定代表人：张三'];
+    const record = (number: string): readonly string[] => [
+      '企业名称：甲公司',
+      `决定书文号：甲罚〔2026〕${number}号`,
+    ];
+    const read = records(...head, ...record('1'), ...record('2'));
+    expect(read.map((one) => one.values.map(({ value }) => value))).toEqual([
+      ['张三', '甲公司', '甲罚〔2026〕1号'],
+      ['张三', '甲公司', '甲罚〔2026〕2号'],
+    ]);
+  });
+
+  it('takes no button of the page for a value', () => {
+    expect(values('法定代表人', '打印', '处罚种类', '查看详情', '处罚种类：罚款')).toEqual({
+      'fact:penaltyKinds': ['fine'],
+    });
+  });
+
+  it('needs no yes to what a field of its own says as well', () => {
+    const [record] = records('处罚内容：罚款5万元', '处罚类别：罚款');
+    const kinds = record?.values.filter(({ to }) => to.kind === 'fact');
+    expect(kinds).toMatchObject([{ value: ['fine'], confirm: false, lineNumber: 2 }]);
+  });
+
   it('does not give the head of a page to the record of somebody else', () => {
     const [record] = records(
       '企业名称：甲公司',
