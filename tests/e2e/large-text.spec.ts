@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { ALL_DONE, CheckPage } from './pages/check';
 import { FillPage } from './pages/fill';
+import { ItemPage } from './pages/items';
+import { JOURNEYS } from './support/item-journeys';
 import { expect, test } from './support/test';
 
 /** Lines of text that lie on one another, and whatever reaches beyond the screen; runs in the page. */
@@ -63,6 +65,30 @@ for (const [viewport, size, forcedColors] of [
     expect(await page.evaluate(misplaced)).toEqual([]);
     await page.getByRole('link', { name: '填表' }).click();
     await new FillPage(page).fillForOwner();
+    expect(await page.evaluate(misplaced)).toEqual([]);
+  });
+
+for (const item of [
+  'serious-wage-arrears',
+  'serious-judgment-defaulter',
+  'penalty-market-regulation',
+])
+  test(`${item} at the largest size on the narrowest screen: nothing cut, nothing on top of another`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await chooseSize(page, 'largest');
+    await page.clock.setFixedTime('2026-11-23T10:00:00+08:00');
+    const journey = JOURNEYS.find((one) => one.item === item);
+    if (journey === undefined) throw new Error(`no journey through ${item}`);
+    const check = new ItemPage(page);
+    await page.goto(`#/check/${item}`);
+    await check.title.waitFor();
+    expect(await page.evaluate(misplaced)).toEqual([]);
+    await check.answerAll(journey.first, journey.answers);
+    await expect(check.title).toHaveText(journey.verdict);
+    for (const fold of await page.locator('summary').all()) await fold.click();
     expect(await page.evaluate(misplaced)).toEqual([]);
   });
 
