@@ -28,13 +28,15 @@ export function answerOptions(fact: FactDefinition): readonly AnswerOption[] {
   });
 }
 
-/** An answer as words: 是, 2026年5月10日, 一般, 罚款、没收. */
+/** An answer as words: 是, 2026年5月10日, 24 个月, 一般, 罚款、没收. */
 export function answerWords(fact: FactDefinition, value: Facts[string]): string {
   if (value === undefined) return UNSURE;
   if (typeof value === 'object') {
     return value.length === 0 ? '都没有' : value.map((one) => optionLabel(fact, one)).join('、');
   }
   if (fact.type === 'date' && typeof value === 'string') return dateWords(value);
+  // Numbers are months read off a paper.
+  if (typeof value === 'number') return `${String(value)} 个月`;
   return optionLabel(fact, value);
 }
 

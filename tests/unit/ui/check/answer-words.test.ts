@@ -32,7 +32,7 @@ test.each([
   [fact('date'), '2026-05-10', '2026年5月10日'],
   [fact('choice', { options: KINDS }), 'fine', '罚款'],
   [fact('choices', { options: KINDS }), ['warning', 'fine'], '警告、罚款'],
-  [fact('number'), 24, '24'],
+  [fact('number'), 24, '24 个月'],
   [fact('boolean'), undefined, '不清楚'],
 ])('an answer is said in words (%#)', (definition, value, words) => {
   expect(answerWords(definition, value)).toBe(words);
