@@ -44,7 +44,10 @@ export class ItemPage {
     if (typeof answer === 'string') {
       // A row is named by its label and its help; the words of one label can stand within another.
       const row = main.getByRole('listitem').getByRole('button');
-      await row.filter({ has: this.page.getByText(answer, { exact: true }) }).first().click();
+      await row
+        .filter({ has: this.page.getByText(answer, { exact: true }) })
+        .first()
+        .click();
       return;
     }
     if ('typed' in answer) await main.locator('#answer').fill(answer.typed);
