@@ -47,7 +47,7 @@ export function conditionNotes(
   return [
     ...(curable === true ? ['没做到的，可以补上'] : []),
     ...(curedBy === undefined ? [] : [`${factName(facts, curedBy)}以后才开始算`]),
-    ...(another === undefined ? [] : [`不符合的，由${another}申请`]),
+    ...(another === undefined ? [] : [`不符合的，要找${another}`]),
   ];
 }
 

@@ -116,7 +116,7 @@ test('what else there is to know of a condition', () => {
   expect(conditionNotes(special, FACTS)).toEqual([
     '没做到的，可以补上',
     '“罚款已缴清”以后才开始算',
-    '不符合的，由用人单位申请',
+    '不符合的，要找用人单位',
   ]);
 });
 
