@@ -3,17 +3,25 @@ import type { Plugin } from 'vite';
 import { compileCatalogue, directoryOf } from '../catalogue/compile';
 import type { Compiled } from '../catalogue/compiled';
 import { problemReport } from '../catalogue/problem';
+import { knowsPinyin } from '../catalogue/pinyin-initials';
 import { pastRules } from '../catalogue/released';
+import { searchNamesOf } from '../catalogue/search-names';
 
 const FOLDER = fileURLToPath(new URL('../catalogue', import.meta.url));
-const MODULES = ['virtual:catalogue', 'virtual:directory', 'virtual:guidance'] as const;
+const MODULES = [
+  'virtual:catalogue',
+  'virtual:directory',
+  'virtual:guidance',
+  'virtual:which',
+  'virtual:search',
+] as const;
 // The NUL mark keeps other plugins from reading these modules as files.
 const marked = (name: string): string => `\0${name}`;
 
 /**
- * Compiles the YAML of `src/catalogue` into `virtual:catalogue`, `virtual:directory` and `virtual:guidance`. A catalogue
- * that does not pass its checks fails the build with the clerk's list of what to mend. While developing, a change of a
- * YAML file reloads the page.
+ * Compiles the YAML of `src/catalogue` into `virtual:` modules, each loaded by the screen that needs it. A catalogue that
+ * does not pass its checks fails the build with the clerk's list of what to mend. While developing, a change of a YAML
+ * file reloads the page.
  */
 export function catalogue(folder = FOLDER): Plugin {
   let compiled: Compiled | undefined;
@@ -47,7 +55,8 @@ export function catalogue(folder = FOLDER): Plugin {
   };
 }
 
-function contentOf(name: (typeof MODULES)[number], { catalogue, guidance }: Compiled): unknown {
+function contentOf(name: (typeof MODULES)[number], compiled: Compiled): unknown {
+  const { catalogue, guidance, which } = compiled;
   switch (name) {
     case 'virtual:catalogue':
       return { ...catalogue, released: pastRules(catalogue) };
@@ -55,5 +64,11 @@ function contentOf(name: (typeof MODULES)[number], { catalogue, guidance }: Comp
       return directoryOf(catalogue);
     case 'virtual:guidance':
       return guidance;
+    case 'virtual:which':
+      return which;
+    case 'virtual:search':
+      if (!knowsPinyin())
+        throw new Error('This Node has no Chinese collation: use one with full ICU data');
+      return searchNamesOf(catalogue);
   }
 }

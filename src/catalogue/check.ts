@@ -7,6 +7,7 @@ import { checkGuidance } from './checks/guidance';
 import { checkIds } from './checks/ids';
 import { checkMaterials, checkPapers } from './checks/materials';
 import { checkTextsInForce, checkVersions } from './checks/versions';
+import { checkWhichLeads, checkWhichTellsApart } from './checks/which';
 import type { Compiled } from './compiled';
 import type { Problem } from './problem';
 
@@ -27,6 +28,8 @@ const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
   checkFormFields,
   checkProfileUsed,
   checkGuidance,
+  checkWhichLeads,
+  checkWhichTellsApart,
 ];
 
 /** Everything that keeps a catalogue from being published, each with the file and what to do; empty when it is sound. */

@@ -10,6 +10,7 @@ import type { Problem } from './problem';
 import * as files from './schema';
 import { Sources } from './sources';
 import type { Catalogue, Directory, ItemEntry } from './types';
+import { WhichFile } from './which-schema';
 
 export type CompileResult =
   | { readonly ok: true; readonly compiled: Compiled }
@@ -53,11 +54,12 @@ function readFolder(sources: Sources): Compiled | undefined {
   const attachments = sources.read('attachments.yaml', files.AttachmentsFile);
   const profile = sources.read('profile.yaml', files.ProfileFile);
   const guidance = sources.read('guidance.yaml', GuidanceFile);
+  const which = sources.read('which.yaml', WhichFile);
   const forms = readNamed(sources, 'forms', FormFile);
   const itemFiles = readNamed(sources, 'items', files.ItemFile);
   if (!edition || !documents || !directory || !facts || !remedies || !holidays || !attachments)
     return undefined;
-  if (!profile || !guidance) return undefined;
+  if (!profile || !guidance || !which) return undefined;
 
   const items = completeItems(
     itemFiles.map((file) => readItem(file, { facts, remedies, holidays }, sources.problems)),
@@ -74,7 +76,13 @@ function readFolder(sources: Sources): Compiled | undefined {
     profile: { ...profile, entries: withClauseOptions(profile.entries, forms) },
     released: readReleased(sources),
   };
-  return { catalogue, guidance, facts, attachments: attachments.map(({ id }) => id) };
+  return {
+    catalogue,
+    guidance,
+    which: { ...which, items: files.ITEM_IDS },
+    facts,
+    attachments: attachments.map(({ id }) => id),
+  };
 }
 
 /** All files of one folder; each is named after the id inside. */

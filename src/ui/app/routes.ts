@@ -3,6 +3,8 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'choose' }
   | { readonly screen: 'item'; readonly itemId: string }
+  /** `answers`: to the questions that lead to an item, and what was looked at after the last. */
+  | { readonly screen: 'which'; readonly answers: readonly string[] }
   | { readonly screen: 'question'; readonly draftId: string; readonly fact: string }
   | { readonly screen: 'verdict'; readonly draftId: string }
   /** `entry`: the profile entry to go to, e.g. when it was found wrong elsewhere. */
@@ -26,12 +28,14 @@ const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about', 'guidance', 'pas
 
 /** `#/…` to a place; an address that names none is `unknown`, never an error. */
 export function parseRoute(hash: string): Route {
-  const [head = '', id = '', step = '', detail = ''] = hash
+  const segments = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decodeSegment);
+  const [head = '', id = '', step = '', detail = ''] = segments;
   if (head === '') return { screen: 'home' };
   if (head === 'check') return id === '' ? { screen: 'choose' } : { screen: 'item', itemId: id };
+  if (head === 'which') return { screen: 'which', answers: segments.slice(1).filter(isWord) };
   if (head === 'law') {
     if (id === '') return { screen: 'law' };
     if (id === 'questions') return { screen: 'law-questions' };
@@ -58,6 +62,8 @@ export function addressOf(route: Route): string {
       return '#/check';
     case 'item':
       return `#/check/${route.itemId}`;
+    case 'which':
+      return ['#/which', ...route.answers].join('/');
     case 'question':
       return `#/draft/${route.draftId}/question/${route.fact}`;
     case 'fill':
@@ -79,6 +85,10 @@ export function addressOf(route: Route): string {
     case 'law-questions':
       return '#/law/questions';
   }
+}
+
+function isWord(segment: string): boolean {
+  return segment !== '';
 }
 
 function decodeSegment(text: string): string {

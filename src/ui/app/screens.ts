@@ -7,6 +7,7 @@ export type ScreenKind =
   | 'home'
   | 'choose'
   | 'item'
+  | 'which'
   | 'draft'
   | 'drafts'
   | 'contacts'
@@ -35,6 +36,7 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
       return { kind: 'law-item', id: `law/${route.itemId}` };
     case 'home':
     case 'choose':
+    case 'which':
     case 'drafts':
     case 'contacts':
     case 'verify':
@@ -57,6 +59,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/check/ChooseScreen.svelte')).default;
     case 'item':
       return (await import('../screens/check/ItemScreen.svelte')).default;
+    case 'which':
+      return (await import('../screens/which/WhichScreen.svelte')).default;
     case 'draft':
       return (await import('../screens/DraftScreen.svelte')).default;
     case 'drafts':

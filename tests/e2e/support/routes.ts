@@ -2,6 +2,10 @@
 export const ROUTES = [
   '#/',
   '#/check',
+  '#/which',
+  '#/which/penalty/other',
+  '#/which/unsure/elsewhere/market/unsure',
+  '#/which/list/unsure',
   '#/check/penalty-other-sectors',
   '#/check/serious-wage-arrears',
   '#/drafts',

@@ -6,6 +6,8 @@ const ROUTES: readonly Route[] = [
   { screen: 'home' },
   { screen: 'choose' },
   { screen: 'item', itemId: 'penalty-other-sectors' },
+  { screen: 'which', answers: [] },
+  { screen: 'which', answers: ['penalty', 'unsure', 'none'] },
   { screen: 'question', draftId: 'a1', fact: 'documentDate' },
   { screen: 'verdict', draftId: 'a1' },
   { screen: 'fill', draftId: 'a1' },
