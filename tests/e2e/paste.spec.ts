@@ -44,6 +44,13 @@ test('offline: a pasted page of 信用中国 answers what it states, and the for
   await expect(fill.field('legalRep.name')).toHaveValue('');
 });
 
+for (const from of ['', '#/check', '#/check/serious-judgment-defaulter'])
+  test(`from ${from === '' ? 'home' : from} a link leads here`, async ({ page }) => {
+    await page.goto(from);
+    await page.getByRole('link', { name: '粘贴公示信息' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '粘贴公示信息' })).toBeFocused();
+  });
+
 test('two days for one decision: neither is taken until one is chosen', async ({ page }) => {
   const paste = new PastePage(page);
   await paste.open();
