@@ -1,3 +1,4 @@
+import { checkChannels } from './checks/channels';
 import { checkCitations } from './checks/citations';
 import { checkConditions } from './checks/conditions';
 import { checkItemsAnswerable, checkPhoneNumbers } from './checks/contacts';
@@ -21,6 +22,7 @@ const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
   checkFactsUsed,
   checkConditions,
   checkItemsAnswerable,
+  checkChannels,
   checkPhoneNumbers,
   checkMaterials,
   checkPapers,

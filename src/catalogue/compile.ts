@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { checkCatalogue } from './check';
 import type { Compiled } from './compiled';
+import { ChannelsFile, SitesFile } from './channel-schema';
 import { withClauseOptions } from './clause-options';
 import { FormFile } from './form-schema';
 import { GuidanceFile } from './guidance-schema';
@@ -36,10 +37,18 @@ export function directoryOf({ edition, items, contacts, districts }: Catalogue):
       remedies: _remedies,
       consequences: _consequences,
       countdowns: _countdowns,
+      decided: _decided,
+      removed: _removed,
+      sites: _sites,
       digest: _digest,
       ...entry
     } = item;
-    return entry;
+    // How to hand in is read on a screen of its own.
+    const channels = entry.channels.map(({ name, note }) => ({
+      name,
+      ...(note !== undefined && { note }),
+    }));
+    return { ...entry, channels };
   });
   return { edition, items: entries, contacts, districts };
 }
@@ -50,6 +59,8 @@ function readFolder(sources: Sources): Compiled | undefined {
   const directory = sources.read('contacts.yaml', files.ContactsFile);
   const facts = sources.read('facts.yaml', files.FactsFile);
   const remedies = sources.read('remedies.yaml', files.RemediesFile);
+  const channels = sources.read('channels.yaml', ChannelsFile);
+  const sites = sources.read('sites.yaml', SitesFile);
   const holidays = sources.read('holidays.yaml', files.HolidaysFile)?.years;
   const attachments = sources.read('attachments.yaml', files.AttachmentsFile);
   const profile = sources.read('profile.yaml', files.ProfileFile);
@@ -59,10 +70,12 @@ function readFolder(sources: Sources): Compiled | undefined {
   const itemFiles = readNamed(sources, 'items', files.ItemFile);
   if (!edition || !documents || !directory || !facts || !remedies || !holidays || !attachments)
     return undefined;
-  if (!profile || !guidance || !which) return undefined;
+  if (!channels || !sites || !profile || !guidance || !which) return undefined;
 
   const items = completeItems(
-    itemFiles.map((file) => readItem(file, { facts, remedies, holidays }, sources.problems)),
+    itemFiles.map((file) =>
+      readItem(file, { facts, remedies, channels, sites, holidays }, sources.problems),
+    ),
     sources.problems,
   );
   if (items === undefined) return undefined;

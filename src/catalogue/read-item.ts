@@ -1,5 +1,6 @@
 import { rulesDigest } from './digest';
 import type { Problem } from './problem';
+import { readChannels, readSites, type SharedLists } from './read-channels';
 import { readPathway, readVersion } from './read-rules';
 import { factsOf } from './rule-facts';
 import { ITEM_IDS } from './schema';
@@ -12,13 +13,11 @@ import type {
   ItemId,
   ItemRules,
   Material,
-  Remedy,
 } from './types';
 
 /** What an item file refers to by id. */
-export interface Referred {
+export interface Referred extends SharedLists {
   readonly facts: readonly FactDefinition[];
-  readonly remedies: readonly Remedy[];
   readonly holidays: readonly HolidayYear[];
 }
 
@@ -33,8 +32,9 @@ export function readItem(file: ItemFile, referred: Referred, problems: Problem[]
     pathways: pathways.map(readPathway),
   };
   const used = factsOf({ rules, alsoAsk: file.alsoAsk, countdowns });
-  const note = (message: string): unknown =>
+  const note = (message: string): void => {
     problems.push({ file: `items/${file.id}.yaml`, message });
+  };
   for (const id of Object.keys(questions).filter((fact) => !used.has(fact)))
     note(`questions 里的 ${id} 这个事项用不到：请删去，或改正编号`);
   const facts = referred.facts
@@ -43,6 +43,8 @@ export function readItem(file: ItemFile, referred: Referred, problems: Problem[]
   const whole = { ...rules, facts };
   return {
     ...entry,
+    channels: readChannels(file, referred, note),
+    sites: readSites(file, referred, note),
     materials: materials.map((material): Material => ({
       citation: materialsFrom,
       by: [],

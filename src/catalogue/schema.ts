@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { submissionFields } from './channel-schema';
 import { ClockWords } from './period-schema';
 import { VersionFile } from './rule-schema';
 import { Citation, Day, Evidence, Id, OneOrMore, OnlyWhen, Options, Path, Text } from './values';
@@ -171,6 +172,7 @@ export const RemediesFile = v.array(
       }),
     ),
     from: v.exactOptional(Text),
+    sinceRefusal: v.exactOptional(v.union([v.literal(true), v.array(Id)])),
   }),
 );
 
@@ -189,7 +191,7 @@ export const ItemFile = v.strictObject({
   summary: Text,
   responsible: v.array(Text),
   contact: Id,
-  channels: v.array(v.strictObject({ name: Text, note: v.exactOptional(Text) })),
+  ...submissionFields,
   /** Where the list of materials stands, unless a material says otherwise. */
   materialsFrom: Citation,
   materials: v.array(MaterialFile),

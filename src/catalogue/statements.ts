@@ -41,7 +41,13 @@ export function citedDocuments(item: Item): readonly string[] {
     ...(notPublished === undefined ? [] : [notPublished]),
     ...pathways.flatMap((pathway) => pathway.versions),
   ];
-  const cited = [...versions, ...statementsOf(item)].map(({ citation }) => citation.document);
+  const handedIn = [
+    ...item.channels.flatMap(({ steps }) => steps),
+    ...item.sites.flatMap(({ points }) => points),
+  ];
+  const cited = [...versions, ...statementsOf(item), ...handedIn].map(
+    ({ citation }) => citation.document,
+  );
   return [...new Set(cited)];
 }
 

@@ -3,6 +3,7 @@
  * compiled at build time, frozen at run time. Nothing here decides anything: `rules` does.
  */
 
+import type { Channel, KnownTime, PublicSite, SubmissionChannel } from './channel-types';
 import type { FormDefinition } from './form-types';
 import type { Clock, RuleVersion, Pathway } from './rule-types';
 
@@ -134,11 +135,6 @@ export interface Paper {
   readonly citation: Citation;
 }
 
-export interface Channel {
-  readonly name: string;
-  readonly note?: string;
-}
-
 /** What one can do against a decision, and until when. */
 export interface Remedy {
   readonly id: string;
@@ -148,6 +144,8 @@ export interface Remedy {
   readonly within?: { readonly count: number; readonly unit: 'days' | 'working-days' | 'months' };
   /** The day from which it counts, in words, e.g. 驳回决定书送达之日. */
   readonly from?: string;
+  /** That day is the one on which a refusal was received: of any application, or of those by these pathways. */
+  readonly sinceRefusal?: true | readonly string[];
   readonly evidence: Evidence;
   readonly citation: Citation;
 }
@@ -202,6 +200,13 @@ export interface ItemRules {
 
 export interface Item extends ItemEntry {
   readonly rules: ItemRules;
+  readonly channels: readonly SubmissionChannel[];
+  /** Times that count from the day of handing in to the decision. */
+  readonly decided: readonly KnownTime[];
+  /** Times that count from the decision to the removal. */
+  readonly removed: readonly KnownTime[];
+  /** Where to look after the authority has agreed. */
+  readonly sites: readonly PublicSite[];
   /** Facts that no condition looks at but that say what to do or whom to ask; asked before the others. */
   readonly alsoAsk: readonly FactId[];
   readonly papers: readonly Paper[];

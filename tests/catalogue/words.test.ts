@@ -18,7 +18,8 @@ function guidanceOf(item: Item): readonly string[] {
   const versions = item.rules.pathways.flatMap(({ versions: all }) => all);
   return [
     item.summary,
-    ...item.channels.flatMap(({ note }) => note ?? []),
+    ...item.channels.flatMap(({ note, steps }) => [note ?? '', ...steps.map(({ text }) => text)]),
+    ...item.sites.flatMap(({ points }) => points).map(({ text }) => text),
     ...item.materials.flatMap(({ note }) => note ?? []),
     ...item.papers.map(({ why }) => why),
     ...item.rules.facts.flatMap(({ question, help, options }) => [

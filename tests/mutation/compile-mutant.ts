@@ -16,9 +16,12 @@ export function compileMutant(
   if (!file.success) return v.summarize(file.issues);
   const questions = v.parse(FactsFile, facts);
   const { holidays, items } = original.catalogue;
-  const { remedies } = items[itemId];
+  const { remedies, channels, sites } = items[itemId];
+  const shared = { remedies, channels: [], sites: [] };
   // That a question lost its last use tells nothing of the rules, so what is said of questions does not count.
-  const mutated = readItem(file.output, { facts: questions, remedies, holidays }, []);
+  const read = readItem(file.output, { facts: questions, ...shared, holidays }, []);
+  // Nor does what is said of handing in.
+  const mutated = { ...read, channels, sites, decided: [], removed: [] };
   const catalogue = { ...original.catalogue, items: { ...items, [itemId]: mutated } };
   const [problem] = checkCatalogue({ ...original, catalogue, facts: questions }).filter(
     (each) => each.file === `items/${itemId}.yaml`,

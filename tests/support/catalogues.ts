@@ -186,6 +186,9 @@ function itemOf(rules: ItemRules): Item {
     remedies: [],
     consequences: [],
     countdowns: [],
+    decided: [],
+    removed: [],
+    sites: [],
     digest: '0'.repeat(64),
   };
 }

@@ -24,6 +24,10 @@ function citedByItem(item: Item): readonly Cited[] {
       what: `“${one.text}”`,
       citation: one.citation,
     })),
+    ...[
+      ...item.channels.flatMap(({ steps }) => steps),
+      ...item.sites.flatMap(({ points }) => points),
+    ].map((one) => ({ what: `“${one.text}”`, citation: one.citation })),
     ...item.materials.map((one) => ({ what: `材料“${one.text}”`, citation: one.citation })),
     ...item.papers.map((one) => ({ what: `文书“${one.title}”`, citation: one.citation })),
   ].map((one) => ({ file, ...one }));

@@ -10,8 +10,17 @@ function repeated(ids: readonly string[]): readonly string[] {
 function listsOf(
   item: Item,
 ): readonly { readonly file: string; readonly ids: readonly string[] }[] {
-  const { rules, materials, papers, remedies, consequences, countdowns } = item;
-  const lists = [rules.pathways, materials, papers, remedies, consequences, countdowns];
+  const { rules, channels, materials, papers, remedies, consequences, countdowns } = item;
+  const lists = [
+    rules.pathways,
+    materials,
+    papers,
+    remedies,
+    consequences,
+    countdowns,
+    channels,
+    ...channels.map(({ steps }) => steps),
+  ];
   const versions = versionsOf(rules).map(({ conditions, hints }) => [
     ...conditionsIn(conditions),
     ...hints,

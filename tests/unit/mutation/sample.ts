@@ -64,7 +64,11 @@ ${versions}`;
   const files: { item: unknown; facts: unknown } = { item: parse(text), facts: parse(FACTS) };
   const facts = v.parse(FactsFile, files.facts);
   const file = v.parse(ItemFile, files.item);
-  const { rules } = readItem(file, { facts, remedies: [], holidays: [] }, []);
+  const { rules } = readItem(
+    file,
+    { facts, remedies: [], channels: [], sites: [], holidays: [] },
+    [],
+  );
   return ruleBook(files, rules);
 }
 
