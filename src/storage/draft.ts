@@ -22,6 +22,8 @@ export interface Draft {
   readonly printings: number;
   /** What the last printing showed, as the screen that prints wrote it; only ever compared. */
   readonly printed?: string;
+  /** What was handed in and what became of it, read by `readFollowUp`; kept as it is when that cannot read it. */
+  readonly followUp?: unknown;
   /** Instant of the last save, ISO 8601 in UTC. */
   readonly savedAt: string;
 }
@@ -62,6 +64,7 @@ const StoredDraft = v.looseObject({
   printings: v.pipe(v.number(), v.integer(), v.minValue(0)),
   // Compared, never read: whatever else stands here makes the next printing a new one, and no draft unreadable.
   printed: v.exactOptional(v.fallback(v.string(), '')),
+  followUp: v.exactOptional(v.unknown()),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 

@@ -1,6 +1,7 @@
 import type { Catalogue, ItemId } from '../../catalogue/types';
 import type { Facts } from '../../rules/assessment';
 import type { DraftKey } from '../../storage/database';
+import type { StoredFollowUpState } from '../../storage/follow-up';
 import type { RestoreResult } from '../../storage/delete-draft';
 import type { Matter } from './matter.svelte';
 
@@ -21,6 +22,8 @@ export type DraftLine =
       readonly itemId: ItemId;
       /** What was answered, for the verdict of today. */
       readonly facts: Facts;
+      /** What was handed in and what became of it. */
+      readonly followUp: StoredFollowUpState;
       /** Name the person gave or the entity's name; empty when there is none yet. */
       readonly title: string;
       /** ISO instant. */

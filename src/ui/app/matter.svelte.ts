@@ -10,6 +10,7 @@ import type { Answers } from '../../forms/answers';
 import { answeredQuestions } from '../../rules/answered-questions';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
+import { type FollowUp, NOTHING_SUBMITTED } from '../../rules/follow-up';
 import { nextQuestion } from '../../rules/next-question';
 import type { Calendar } from './calendar.svelte';
 
@@ -26,6 +27,8 @@ export interface MatterContent {
   readonly printings: number;
   /** What the last printing showed (`printedContent`); absent before the first. */
   readonly printed?: string;
+  /** What was handed in; absent before anything was, and while it cannot be read. */
+  readonly followUp?: FollowUp;
 }
 
 export type SaveState =
@@ -50,6 +53,8 @@ export class Matter {
   printed: string | undefined = $state();
   save: SaveState = $state.raw({ kind: 'saved' });
   bundleId: string = $state('');
+  /** What was handed in and what became of it; undefined when a later release wrote it and this one cannot read it. */
+  followUp: FollowUp | undefined = $state.raw(NOTHING_SUBMITTED);
   /** Another window changed or deleted the same draft; this text is kept as a copy. */
   copied: 'no' | 'other-kept' | 'other-deleted' = $state('no');
 
@@ -64,12 +69,16 @@ export class Matter {
   readonly #calendar: Pick<Calendar, 'today'>;
   readonly #changed: (content: MatterContent) => void;
 
-  /** `changed` is called with every change, to be stored. */
+  /**
+   * `changed` is called with every change, to be stored. `unreadable`: the draft keeps a follow-up that this release
+   * cannot read; it is then left alone.
+   */
   constructor(
     content: MatterContent,
     catalogue: Catalogue,
     calendar: Pick<Calendar, 'today'>,
     changed: (content: MatterContent) => void,
+    unreadable = false,
   ) {
     this.id = content.id;
     this.itemId = content.itemId;
@@ -82,6 +91,7 @@ export class Matter {
     this.printings = content.printings;
     this.printed = content.printed;
     this.bundleId = content.bundleId;
+    this.followUp = unreadable ? undefined : (content.followUp ?? NOTHING_SUBMITTED);
     this.#changed = changed;
   }
 
@@ -100,6 +110,10 @@ export class Matter {
       bundleId: this.bundleId,
       printings: this.printings,
       ...(this.printed === undefined ? {} : { printed: this.printed }),
+      // Nothing is stored before something was handed in; an emptied list is, so that it replaces the old one.
+      ...(this.followUp === undefined || this.followUp === NOTHING_SUBMITTED
+        ? {}
+        : { followUp: this.followUp }),
     };
   }
 
@@ -136,6 +150,13 @@ export class Matter {
   /** Replaces all entries, e.g. when a penalty is taken out of the list. */
   replaceAnswers(answers: Answers): void {
     this.answers = answers;
+    this.#changed(this.content);
+  }
+
+  /** Writes down what was handed in or what became of it; does nothing while the stored one cannot be read. */
+  follow(followUp: FollowUp): void {
+    if (this.followUp === undefined) return;
+    this.followUp = followUp;
     this.#changed(this.content);
   }
 

@@ -9,6 +9,7 @@ import { deviceKey, type DeviceKey } from '../../storage/device-key';
 import type { Draft } from '../../storage/draft';
 import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
+import { readFollowUp } from '../../storage/follow-up';
 import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
@@ -91,6 +92,7 @@ export class StoredDesk implements MatterDesk {
             id: entry.draft.id,
             itemId: entry.draft.itemId,
             facts: entry.draft.facts,
+            followUp: readFollowUp(entry.draft.followUp),
             title: titleOf(entry.draft.answers, entry.draft.title),
             savedAt: entry.draft.savedAt,
           }
@@ -160,13 +162,16 @@ export class StoredDesk implements MatterDesk {
     );
     // What a matter does not show stays in its draft: title, day and rules it was begun under.
     let kept = draft;
+    const { followUp: stored, ...rest } = draft;
+    const followed = readFollowUp(stored);
     const matter: Matter = new Matter(
-      draft,
+      { ...rest, ...(followed.state === 'ok' && { followUp: followed.followUp }) },
       catalogue,
       this.#calendar,
       (content: MatterContent) => {
         autosave.change({ ...kept, ...content });
       },
+      followed.state === 'unreadable',
     );
     return this.#lay({ matter, autosave });
   }

@@ -11,7 +11,18 @@ const DONE = { obligationsFulfilled: true, violationCorrected: true, pledgeGiven
 
 function listed(id: string, itemId: ItemId, facts: Facts): ListedDraft {
   const savedAt = '2026-11-23T09:00:00+08:00';
-  return { line: { state: 'ok', key: id, id, itemId, facts, title: '', savedAt } };
+  return {
+    line: {
+      state: 'ok',
+      key: id,
+      id,
+      itemId,
+      facts,
+      followUp: { state: 'none' },
+      title: '',
+      savedAt,
+    },
+  };
 }
 const dated = (draft: ListedDraft) => datedDraft(draft, catalogue, TODAY);
 
