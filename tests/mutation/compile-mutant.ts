@@ -6,12 +6,19 @@ import { FactsFile, ItemFile } from '../../src/catalogue/schema';
 import type { Catalogue, ItemId } from '../../src/catalogue/types';
 import type { Files } from './mutant';
 
-/** The catalogue with the item as the mutant has it, or what the checks of the catalogue say against it. */
+/** A catalogue with the item as a mutant has it. */
+export interface MutatedCatalogue {
+  readonly catalogue: Catalogue;
+  /** What the checks of the catalogue say against it. */
+  readonly refusal?: string;
+}
+
+/** The catalogue with the item as the mutant has it; words alone when it cannot even be read. */
 export function compileMutant(
   { item, facts }: Files,
   itemId: ItemId,
   original: Compiled,
-): Catalogue | string {
+): MutatedCatalogue | string {
   const file = v.safeParse(ItemFile, item);
   if (!file.success) return v.summarize(file.issues);
   const questions = v.parse(FactsFile, facts);
@@ -26,5 +33,5 @@ export function compileMutant(
   const [problem] = checkCatalogue({ ...original, catalogue, facts: questions }).filter(
     (each) => each.file === `items/${itemId}.yaml`,
   );
-  return problem === undefined ? catalogue : problem.message;
+  return { catalogue, ...(problem && { refusal: problem.message }) };
 }

@@ -10,7 +10,7 @@ import type { Mutant } from './mutant';
 
 export type Fate =
   | { readonly fate: 'killed'; readonly by: string }
-  /** The checks of the catalogue would not have let it be published. */
+  /** No case noticed, but the checks of the catalogue would not have let it be published. */
   | { readonly fate: 'refused'; readonly because: string }
   | { readonly fate: 'survived'; readonly catalogue: Catalogue };
 
@@ -21,16 +21,19 @@ export interface Judges {
   readonly cases: readonly GoldenCase[];
 }
 
-/** What becomes of a mutant: it is killed by the first case that no longer holds. */
+/** What becomes of a mutant: it is killed by the first case that no longer holds, whatever the checks say. */
 export function fateOf(mutant: Mutant, { itemId, compiled, cases }: Judges): Fate {
-  const catalogue = compileMutant(mutant.files, itemId, compiled);
-  if (typeof catalogue === 'string') return { fate: 'refused', because: catalogue };
+  const mutated = compileMutant(mutant.files, itemId, compiled);
+  if (typeof mutated === 'string') return { fate: 'refused', because: mutated };
+  const { catalogue, refusal } = mutated;
   const killer = cases.find(
     ({ expect, facts, on }) => !holds(expect, assess(catalogue, itemId, facts, day(on))),
   );
-  return killer === undefined
+  // The cases are asked first, so that they stand by themselves wherever the rules can be read at all.
+  if (killer !== undefined) return { fate: 'killed', by: killer.name };
+  return refusal === undefined
     ? { fate: 'survived', catalogue }
-    : { fate: 'killed', by: killer.name };
+    : { fate: 'refused', because: refusal };
 }
 
 export function holds(wanted: Expectation, assessment: Assessment): boolean {
