@@ -3,6 +3,8 @@ import { pinyinInitials } from './pinyin-initials';
 import type { SearchName, SearchNames } from './search-types';
 import type { Catalogue, DocumentId, Item, LegalDocument } from './types';
 
+const PLAN: DocumentId = 'wuhai-2024-plan';
+
 type Text = readonly [kind: SearchName['kind'], text: string];
 
 /**
@@ -11,12 +13,10 @@ type Text = readonly [kind: SearchName['kind'], text: string];
  */
 export function searchNamesOf(catalogue: Catalogue): SearchNames {
   const items = Object.values(catalogue.items);
-  const cited = new Map(items.map((item) => [item.id, documentsOf(item)]));
-  // What all items cite does not tell one from another.
-  const isTelling = (id: DocumentId): boolean => items.some((item) => !cited.get(item.id)?.has(id));
   const namesOf = (item: Item): readonly SearchName[] => {
-    const documents = [...(cited.get(item.id) ?? [])]
-      .filter(isTelling)
+    const documents = [...documentsOf(item)]
+      // The plan has no number and covers all items: its title tells nothing.
+      .filter((id) => id !== PLAN)
       .flatMap((id) => catalogue.documents[id] ?? []);
     const texts: readonly Text[] = [
       ['plan-name', item.planName],
@@ -49,15 +49,20 @@ function spelt(unit: string, districts: Catalogue['districts']): readonly string
   return /^市[^、]/.test(unit) ? [`乌海${unit}`] : [];
 }
 
-/** Documents named anywhere in what the item says, but for the laws on remedies, which are the same for all. */
-function documentsOf({ remedies: _, ...item }: Item): ReadonlySet<DocumentId> {
+/** Documents that an item's rules, papers and consequences rest on. */
+function documentsOf({
+  rules,
+  materials,
+  consequences,
+  countdowns,
+}: Item): ReadonlySet<DocumentId> {
   const found = new Set<DocumentId>();
   const look = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     if ('document' in part && typeof part.document === 'string') found.add(part.document);
     Object.values(part).forEach(look);
   };
-  look(item);
+  look({ rules, materials, consequences, countdowns });
   return found;
 }
 

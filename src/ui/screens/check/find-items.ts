@@ -47,9 +47,11 @@ export function findItems(
   const words = wordsOf(wanted);
   return directory.items.flatMap((item) => {
     if (words.length === 0) return [{ item, matches: [] }];
+    // What stands in the name itself says most, then what stands in one piece.
     const names = searchNames.find((entry) => entry.item === item.id)?.names ?? [];
-    const whole = matchesOf(names, [words.join('')]);
-    const matches = whole ?? matchesOf(names, words);
+    const planName = names.filter(({ kind }) => kind === 'plan-name');
+    const matches =
+      matchesOf(planName, words) ?? matchesOf(names, [words.join('')]) ?? matchesOf(names, words);
     return matches === undefined ? [] : [{ item, matches }];
   });
 }

@@ -52,6 +52,15 @@ test.each([
   expect(found(typed)).toEqual(['serious-judgment-defaulter']);
 });
 
+test('a number on which several matters rest finds them all', () => {
+  expect(found('国家发展改革委令第58号')).toContain('penalty-other-sectors');
+  expect(found('国市监信规〔2021〕3号')).toEqual([
+    'penalty-market-regulation',
+    'abnormal-operations',
+    'serious-market-regulation',
+  ]);
+});
+
 test.each(['国家税务总局令第54号', '税务总局54号令', '第54号'])(
   'and its short form: %s',
   (typed) => {
@@ -92,6 +101,7 @@ test('no match finds nothing', () => {
 
 test('it says by what a matter was found: the name before an alias, an alias before a document', () => {
   expect(shown('失信被执行人')).toEqual(['plan-name 失信被执行人名单']);
+  expect(shown('sx 名单')).toEqual(['plan-name 失信被执行人名单']);
   expect(shown('老赖')).toEqual(['alias 老赖']);
   expect(shown('法释〔2013〕17号')).toEqual(['document 法释〔2013〕17号']);
   expect(shown('3158030')).toEqual(['phone 0473-3158030']);
