@@ -3,6 +3,7 @@ import type { Assessment, Facts } from './assessment';
 import { throughChoices } from './choices';
 import { knownFacts } from './facts';
 import { headlineOf, judgeEach, mainGate } from './headline';
+import { bestFirst } from './questions';
 import { applicationDays, resultOf } from './results';
 import type { Scene } from './verbs';
 
@@ -32,7 +33,7 @@ export function assess(
     certainty: verdict.firm ? 'firm' : 'call-first',
     ...(verdict.opensOn === undefined ? undefined : applicationDays(verdict.opensOn, holidays)),
     ...(verdict.endsOn === undefined ? undefined : { endsOn: verdict.endsOn }),
-    ask: verdict.ask,
+    ask: bestFirst(verdict.ask, decidingGate, rules),
     pathways: judgements.map((judgement) => resultOf(judgement, { rules, holidays, scene })),
   };
 }

@@ -19,8 +19,8 @@ export function looksAt(pathway: Pathway, fact: FactId): boolean {
 const found = new WeakMap<ItemRules, Map<FactId, readonly string[]>>();
 
 /**
- * The options between which some condition of the item tells a difference: the first of each sort, in their order.
- * Trying it is trying all that are like it.
+ * The options between which some condition of the item tells a difference: the first of each sort. Trying it is trying
+ * all that are like it. The last come first: they are the graver ones and mostly leave a question that ends the trying.
  */
 export function optionsThatDiffer(rules: ItemRules, choice: FactDefinition): readonly string[] {
   let ofItem = found.get(rules);
@@ -45,7 +45,7 @@ function firstOfEachSort(rules: ItemRules, { id, options = [] }: FactDefinition)
     const sort = JSON.stringify(tests.map((test) => seenBy(test, id, value)));
     if (!sorts.has(sort)) sorts.set(sort, value);
   }
-  return [...sorts.values()];
+  return [...sorts.values()].reverse();
 }
 
 /** What a test makes of an option: equal for options that it treats alike, undefined when it does not look at them. */

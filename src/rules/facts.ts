@@ -14,21 +14,37 @@ export type FactValue = string | number | boolean | readonly string[];
  * as not known; so does an empty list, because a record without any kind of penalty does not exist.
  */
 export function knownFacts(rules: ItemRules, facts: Facts): KnownFacts {
-  const dates: Record<FactId, LocalDate | undefined> = {};
-  const values: Record<FactId, FactValue | undefined> = {};
-  // What is not known gets its key too: records of one item then have one shape, which is what engines look up fast.
+  const usual = defaultsOf(rules);
+  const dates = { ...usual.dates };
+  const values = { ...usual.values };
   for (const definition of rules.facts) {
-    const { id, type, default: usual } = definition;
+    const { id, type } = definition;
     const given = facts[id];
-    if (type === 'date') {
-      dates[id] = dateOf(given) ?? dateOf(usual);
-    } else {
-      let value = given === undefined ? undefined : valueOf(definition, given);
-      if (value === undefined && usual !== undefined) value = valueOf(definition, usual);
-      values[id] = value;
-    }
+    if (given === undefined) continue;
+    if (type === 'date') dates[id] = dateOf(given) ?? dates[id];
+    else values[id] = valueOf(definition, given) ?? values[id];
   }
   return { dates, values };
+}
+
+const defaults = new WeakMap<ItemRules, KnownFacts>();
+
+/**
+ * What is known of a record of which nothing was said. What is not known has its key too: records of one item then have
+ * one shape, which is what engines look up fast.
+ */
+function defaultsOf(rules: ItemRules): KnownFacts {
+  let known = defaults.get(rules);
+  if (known === undefined) {
+    const dated = rules.facts.filter(({ type }) => type === 'date');
+    const others = rules.facts.filter(({ type }) => type !== 'date');
+    known = {
+      dates: Object.fromEntries(dated.map((fact) => [fact.id, dateOf(fact.default)])),
+      values: Object.fromEntries(others.map((fact) => [fact.id, valueOf(fact, fact.default)])),
+    };
+    defaults.set(rules, known);
+  }
+  return known;
 }
 
 export function isKnown(known: KnownFacts, fact: FactId): boolean {

@@ -5,7 +5,6 @@ import { eachCondition } from './conditions';
 import { earlierOf, previousDay } from './dates';
 import { hasStatus, type Holding, isFixable, isForAnother, isNotPublished } from './levels';
 import { type Judgement, judge } from './pathways';
-import { bestFirst } from './questions';
 import { madeGood } from './suppositions';
 import type { Scene } from './verbs';
 
@@ -19,7 +18,7 @@ export interface Verdict {
   readonly opensOn?: LocalDate | undefined;
   /** Last day shown, as far as an automatic pathway knows it. */
   readonly endsOn: LocalDate | undefined;
-  /** Facts lacking, best first; empty unless `answers-needed`. */
+  /** Facts lacking, each once, in no order; empty unless `answers-needed`. */
   readonly ask: readonly FactId[];
 }
 
@@ -91,8 +90,7 @@ export function headlineOf(
     return lacking.length > 0 ? questions([...new Set(lacking)]) : undefined;
   };
   const questions = (lacking: readonly FactId[]): Verdict => {
-    const ask = bestFirst(lacking, judgements, rules);
-    return { headline: 'answers-needed', firm: true, by: [], endsOn, ask };
+    return { headline: 'answers-needed', firm: true, by: [], endsOn, ask: lacking };
   };
 
   const hidden = isNotPublished(rules, scene);
