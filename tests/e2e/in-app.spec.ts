@@ -11,7 +11,7 @@ test.use({
 for (const [address, first] of [
   ['#/check', '搜一搜'],
   ['#/check/penalty-other-sectors', '哪一天作出'],
-  ['#/check/serious-wage-arrears', '能不能修复'],
+  ['#/check/serious-judgment-defaulter', '哪一种列入原因'],
 ] as const)
   test(`in WeChat ${address} says what may fail before anything is asked`, async ({ page }) => {
     await page.goto(address);
