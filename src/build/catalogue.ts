@@ -12,6 +12,7 @@ const MODULES = [
   'virtual:catalogue',
   'virtual:directory',
   'virtual:guidance',
+  'virtual:order',
   'virtual:which',
   'virtual:search',
 ] as const;
@@ -56,7 +57,7 @@ export function catalogue(folder = FOLDER): Plugin {
 }
 
 function contentOf(name: (typeof MODULES)[number], compiled: Compiled): unknown {
-  const { catalogue, guidance, which } = compiled;
+  const { catalogue, guidance, order, which } = compiled;
   switch (name) {
     case 'virtual:catalogue':
       return { ...catalogue, released: pastRules(catalogue) };
@@ -64,6 +65,8 @@ function contentOf(name: (typeof MODULES)[number], compiled: Compiled): unknown 
       return directoryOf(catalogue);
     case 'virtual:guidance':
       return guidance;
+    case 'virtual:order':
+      return order;
     case 'virtual:which':
       return which;
     case 'virtual:search':

@@ -7,6 +7,7 @@ import { checkFormFields, checkProfile, checkProfileUsed } from './checks/forms'
 import { checkGuidance } from './checks/guidance';
 import { checkIds } from './checks/ids';
 import { checkMaterials, checkPapers } from './checks/materials';
+import { checkOrderEnds, checkOrderFounded } from './checks/order';
 import { checkTextsInForce, checkVersions } from './checks/versions';
 import { checkWhichLeads, checkWhichTellsApart } from './checks/which';
 import type { Compiled } from './compiled';
@@ -30,6 +31,8 @@ const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
   checkFormFields,
   checkProfileUsed,
   checkGuidance,
+  checkOrderFounded,
+  checkOrderEnds,
   checkWhichLeads,
   checkWhichTellsApart,
 ];

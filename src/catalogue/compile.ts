@@ -5,6 +5,7 @@ import { ChannelsFile, SitesFile } from './channel-schema';
 import { withClauseOptions } from './clause-options';
 import { FormFile } from './form-schema';
 import { GuidanceFile } from './guidance-schema';
+import { OrderFile } from './order-schema';
 import { completeItems, readItem } from './read-item';
 import { readReleased } from './read-released';
 import type { Problem } from './problem';
@@ -65,12 +66,13 @@ function readFolder(sources: Sources): Compiled | undefined {
   const attachments = sources.read('attachments.yaml', files.AttachmentsFile);
   const profile = sources.read('profile.yaml', files.ProfileFile);
   const guidance = sources.read('guidance.yaml', GuidanceFile);
+  const order = sources.read('order.yaml', OrderFile);
   const which = sources.read('which.yaml', WhichFile);
   const forms = readNamed(sources, 'forms', FormFile);
   const itemFiles = readNamed(sources, 'items', files.ItemFile);
   if (!edition || !documents || !directory || !facts || !remedies || !holidays || !attachments)
     return undefined;
-  if (!channels || !sites || !profile || !guidance || !which) return undefined;
+  if (!channels || !sites || !profile || !guidance || !order || !which) return undefined;
 
   const items = completeItems(
     itemFiles.map((file) =>
@@ -92,6 +94,7 @@ function readFolder(sources: Sources): Compiled | undefined {
   return {
     catalogue,
     guidance,
+    order,
     which: { ...which, items: files.ITEM_IDS },
     facts,
     attachments: attachments.map(({ id }) => id),

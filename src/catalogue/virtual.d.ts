@@ -10,6 +10,16 @@ declare module 'virtual:guidance' {
   export default source;
 }
 
+declare module 'virtual:order' {
+  const source: import('./order-types').RecordOrder;
+  export default source;
+}
+
+declare module 'virtual:directory' {
+  const source: import('./types').Directory;
+  export default source;
+}
+
 declare module 'virtual:which' {
   const source: import('./which-types').Which;
   export default source;
@@ -17,10 +27,5 @@ declare module 'virtual:which' {
 
 declare module 'virtual:search' {
   const source: import('./search-types').SearchNames;
-  export default source;
-}
-
-declare module 'virtual:directory' {
-  const source: import('./types').Directory;
   export default source;
 }

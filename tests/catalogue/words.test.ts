@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue';
+import { recordOrder } from '../../src/catalogue/order';
 import { conditionsIn } from '../../src/catalogue/rule-facts';
 import type { Item } from '../../src/catalogue/types';
 
@@ -51,3 +52,10 @@ describe.each(Object.values(catalogue.items).map((item) => [item.id, item] as co
     });
   },
 );
+
+it('the order of several records is told in short sentences and plain words', () => {
+  const texts = [...recordOrder.first.map(({ text }) => text), recordOrder.gates.text];
+  const sentences = texts.flatMap((text) => text.split(/[。；？\n]/u));
+  expect(sentences.filter((sentence) => Array.from(sentence).length > LONGEST)).toEqual([]);
+  expect(texts.filter((text) => BANNED.test(text) || LATIN.test(text))).toEqual([]);
+});

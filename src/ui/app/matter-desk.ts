@@ -1,4 +1,5 @@
 import type { Catalogue, ItemId } from '../../catalogue/types';
+import type { Answers } from '../../forms/answers';
 import type { Facts } from '../../rules/assessment';
 import type { DraftKey } from '../../storage/database';
 import type { StoredFollowUpState } from '../../storage/follow-up';
@@ -22,6 +23,8 @@ export type DraftLine =
       readonly itemId: ItemId;
       /** What was answered, for the verdict of today. */
       readonly facts: Facts;
+      /** What was entered in the forms: by it, drafts of one subject are known. */
+      readonly answers: Answers;
       /** What was handed in and what became of it. */
       readonly followUp: StoredFollowUpState;
       /** Name the person gave or the entity's name; empty when there is none yet. */

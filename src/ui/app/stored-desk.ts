@@ -92,6 +92,7 @@ export class StoredDesk implements MatterDesk {
             id: entry.draft.id,
             itemId: entry.draft.itemId,
             facts: entry.draft.facts,
+            answers: entry.draft.answers,
             followUp: readFollowUp(entry.draft.followUp),
             title: titleOf(entry.draft.answers, entry.draft.title),
             savedAt: entry.draft.savedAt,

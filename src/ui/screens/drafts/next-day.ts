@@ -16,6 +16,7 @@ export interface NextDay {
 /** A line of the list with the days of its record; a draft that cannot be read has none. */
 export interface DatedDraft {
   readonly draft: ListedDraft;
+  readonly assessment?: Assessment;
   readonly record?: DatedRecord;
   readonly next?: NextDay;
 }
@@ -28,7 +29,7 @@ export function datedDraft(draft: ListedDraft, catalogue: Catalogue, today: Loca
   const assessment = assess(catalogue, line.itemId, line.facts, today);
   const record = datedRecord({ id: line.id, item, facts: line.facts, assessment, catalogue });
   const next = nextOf(assessment, record);
-  return { draft, record, ...(next !== undefined && { next }) };
+  return { draft, assessment, record, ...(next !== undefined && { next }) };
 }
 
 /** The nearest day first; without a day, and then unreadable, last. Otherwise the order stays. */

@@ -26,6 +26,13 @@ export const TEXT = {
   saveFailed: '文件没有保存成，草稿还在，请再试一次。',
   removeFailed: '没有删掉，草稿还在，请再试一次。',
   undoFailed: '没有恢复，请留在本页再试一次。',
+  orderTitle: '先办哪一个',
+  check: '去核对',
+  another: '再查这个单位的另一条记录',
+  anotherHelp: '是哪一类？单位和人的资料会带过去，处罚的不带。',
+  anotherWhich: '不知道是哪一类？先找一找，再回来选',
+  namesakes:
+    '有两份草稿单位名称一样，没有都填信用代码，没有放在一起。填上代码，才知道是不是同一家。',
 } as const;
 
 /** Said by a screen reader instead of the bare verb, so that every button names its draft. */

@@ -18,6 +18,7 @@ function listed(id: string, itemId: ItemId, facts: Facts): ListedDraft {
       id,
       itemId,
       facts,
+      answers: {},
       followUp: { state: 'none' },
       title: '',
       savedAt,
