@@ -11,6 +11,10 @@ export type Route =
   | { readonly screen: 'fill'; readonly draftId: string; readonly entry?: string }
   | { readonly screen: 'review'; readonly draftId: string }
   | { readonly screen: 'export'; readonly draftId: string }
+  /** How and where to hand in. */
+  | { readonly screen: 'submit'; readonly draftId: string }
+  /** What was handed in, and what became of it. */
+  | { readonly screen: 'progress'; readonly draftId: string }
   | { readonly screen: 'drafts' }
   | { readonly screen: 'contacts' }
   | { readonly screen: 'verify' }
@@ -23,7 +27,7 @@ export type Route =
   | { readonly screen: 'paste' }
   | { readonly screen: 'unknown' };
 
-const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export'] as const;
+const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export', 'submit', 'progress'] as const;
 const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about', 'guidance', 'paste'] as const;
 
 /** `#/…` to a place; an address that names none is `unknown`, never an error. */
@@ -71,6 +75,8 @@ export function addressOf(route: Route): string {
     case 'verdict':
     case 'review':
     case 'export':
+    case 'submit':
+    case 'progress':
       return `#/draft/${route.draftId}/${route.screen}`;
     case 'drafts':
     case 'contacts':

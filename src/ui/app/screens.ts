@@ -28,6 +28,8 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'fill':
     case 'review':
     case 'export':
+    case 'submit':
+    case 'progress':
       return { kind: 'draft', id: `draft/${route.draftId}` };
     case 'item':
       return { kind: 'item', id: `item/${route.itemId}` };

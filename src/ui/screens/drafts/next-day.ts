@@ -4,6 +4,7 @@ import type { Assessment } from '../../../rules/assessment';
 import type { CalendarDay, DayReading } from '../../../rules/calendar-day';
 import { type DatedRecord, datedRecord } from '../calendar-file/dated-record';
 import type { ListedDraft } from './drafts.svelte';
+import { nextAfterSubmission } from './handed-in';
 
 /** The next day of a draft, in a few words. */
 export interface NextDay {
@@ -28,7 +29,9 @@ export function datedDraft(draft: ListedDraft, catalogue: Catalogue, today: Loca
   const item = catalogue.items[line.itemId];
   const assessment = assess(catalogue, line.itemId, line.facts, today);
   const record = datedRecord({ id: line.id, item, facts: line.facts, assessment, catalogue });
-  const next = nextOf(assessment, record);
+  const next =
+    nextAfterSubmission(item, line.followUp, today, catalogue.holidays) ??
+    nextOf(assessment, record);
   return { draft, assessment, record, ...(next !== undefined && { next }) };
 }
 

@@ -2,6 +2,7 @@ import type { ProfileEntry } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { printedValue, valuesOf } from '../../../forms/printed-value';
 import type { AskedGroup } from '../fill/asked-entries';
+import { masked } from '../../components/masked';
 import { shortened } from '../../components/shortened';
 import { groupTitle } from '../fill/text';
 import { acceptedWords } from './text';
@@ -61,11 +62,4 @@ function valueWords(entry: ProfileEntry, path: string, answers: Answers): string
     .filter((option) => chosen.includes(option.value))
     .map((option) => option.label)
     .join('、');
-}
-
-/** Enough to tell one's own number from another, too little to copy it over a shoulder. */
-function masked(number: string): string {
-  const signs = [...number];
-  if (signs.length < 8) return '•'.repeat(signs.length);
-  return [...signs.slice(0, 3), ...signs.slice(3, -2).map(() => '•'), ...signs.slice(-2)].join('');
 }

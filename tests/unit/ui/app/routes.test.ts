@@ -13,6 +13,8 @@ const ROUTES: readonly Route[] = [
   { screen: 'fill', draftId: 'a1' },
   { screen: 'review', draftId: 'a1' },
   { screen: 'export', draftId: 'a1' },
+  { screen: 'submit', draftId: 'a1' },
+  { screen: 'progress', draftId: 'a1' },
   { screen: 'drafts' },
   { screen: 'contacts' },
   { screen: 'verify' },

@@ -1,0 +1,46 @@
+/** Wording of 递交. */
+export const TEXT = {
+  title: '递交',
+  back: '结论',
+  lead: '在这里备好，到网站或者窗口去交。不收费，自己就能办。',
+  notNow: '照您的回答，现在还不到递交的时候',
+  seeVerdict: '先看结论',
+  where: '交到哪里',
+  twoGates: '名单和“信用中国”，各交各的。',
+  oneIsEnough: '同一边列了几个入口的，走一个就行。拿不准，先打电话问。',
+  sources: '这几步的出处',
+  doubtful: '待核实',
+  ask: '问谁',
+  bring: '要带的',
+  bringLead: '工作方案附表的原话，以受理部门现在的要求为准。',
+  papers: '在这里填好的表',
+  papersLead: '打印出来，签字、盖章。',
+  attach: '自己准备的',
+  copy: '复制到网站上',
+  copyLead: '点“复制”，再到网站的格子里粘贴。只列填过的。',
+  copyNone: '还没有填过资料。填了表，或者粘贴过公示信息，这里就有。',
+  copied: '已复制',
+  copyVerb: '复制',
+  copyFailed: '浏览器不让复制。下面的字已经选中，自己复制一下。',
+  files: '要传的文件',
+  filesLead: '一张表一个文件，文件名不带个人信息。签字盖章后扫描的，也照这样起名。',
+  filesUnfinished: '表还没有填完。填好以后，文件在这里存。',
+  filesNone: '这一类的表不在这里做。拍照或者扫描的材料，文件名只写材料名。',
+  toFill: '去填表',
+  toPrint: '打印和保存',
+  saveAll: '全部保存为 PDF',
+  done: '交上去了吗',
+  doneLead: '记下哪天交的，这里帮您算几时有答复。',
+  day: '递交日期',
+  channel: '交到了哪里',
+  pathway: '申请的是哪一件',
+  record: '记下：已递交',
+  again: '又交了一次的，也记在这里。',
+  progress: '看递交以后的情况',
+  channelMissing: '选一下交到了哪里。',
+} as const;
+
+/** Said by a screen reader, so that each button names its value; begins with the words that are seen. */
+export function copyLabel(label: string, format?: string): string {
+  return format === undefined ? `复制：${label}` : `复制 ${format}：${label}`;
+}
