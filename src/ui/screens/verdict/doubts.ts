@@ -28,7 +28,7 @@ export function openPoints(
     case 'ends-on':
     case 'cannot-repair':
     case 'answers-needed':
-      return weakConditions(item, assessment);
+      return weakPoints(item, assessment);
   }
 }
 
@@ -48,10 +48,13 @@ function titleOf(catalogue: Catalogue, item: Item, result: PathwayResult | undef
 }
 
 /** So many can be said one by one; more would be a wall that nobody reads out on the phone. */
-const MOST_POINTS = 3;
+export const MOST_POINTS = 3;
 
-// Only of the pathways that the headline speaks of: a doubt about another way would send people to the phone for nothing.
-function weakConditions(item: Item, assessment: Assessment): readonly string[] {
+/**
+ * Conditions that rest on texts not read, the waiting time first because it decides the day. Only of the pathways that the
+ * headline speaks of: a doubt about another way would send people to the phone for nothing.
+ */
+export function weakConditions(item: Item, assessment: Assessment): readonly FoundCondition[] {
   const weak = decidingResults(item, assessment)
     .filter((result) => !isBesideThePoint(item, result))
     .flatMap((result) => {
@@ -59,12 +62,19 @@ function weakConditions(item: Item, assessment: Assessment): readonly string[] {
       return version === undefined ? [] : conditionsOf(version.conditions);
     })
     .filter(({ condition }) => !decidesFirmly(condition.evidence));
-  const points = [...new Set(weak.map(pointWords))];
-  if (points.length <= MOST_POINTS) return points;
-  // The waiting time decides the day, so it is the one to ask for.
-  const first = weak.find(({ condition }) => condition.test.verb === 'since') ?? weak[0];
+  const waits = ({ condition }: FoundCondition): boolean => condition.test.verb === 'since';
+  return [...weak.filter(waits), ...weak.filter((one) => !waits(one))].filter(
+    ({ condition }, index, all) =>
+      all.findIndex((other) => other.condition.text === condition.text) === index,
+  );
+}
+
+function weakPoints(item: Item, assessment: Assessment): readonly string[] {
+  const weak = weakConditions(item, assessment);
+  if (weak.length <= MOST_POINTS) return weak.map(pointWords);
+  const [first] = weak;
   return [
-    `有 ${String(points.length)} 条没有读到原文，下面标着“待核实”。`,
+    `有 ${String(weak.length)} 条没有读到原文，下面标着“待核实”。`,
     ...(first === undefined ? [] : [`最要紧的是：${first.condition.text}。`]),
   ];
 }

@@ -28,7 +28,7 @@ export interface TwoGates {
 }
 
 /** Who answers for “信用中国” in Wuhai (2024 plan, annexed table). */
-const CREDIT_CHINA_CONTACT = 'development-reform';
+export const CREDIT_CHINA_CONTACT = 'development-reform';
 
 /** Undefined where the record has one gate only, or the other does not exist on that day. */
 export function twoGates(judged: Judged): TwoGates | undefined {
@@ -44,8 +44,8 @@ export function twoGates(judged: Judged): TwoGates | undefined {
     contact: item.contact,
   };
   if (item.id === 'serious-other') return { views: [byAuthority(judged), main], difference: APART };
-  const other = atOtherGate(judged);
-  if (other.assessment.headline === 'no-rules') return undefined;
+  const other = otherGateOf(judged);
+  if (other === undefined) return undefined;
   const register = registerAt('credit-china', item, facts);
   const words = wordsOf(other, register, '“信用中国”网站');
   const view: GateView = {
@@ -95,6 +95,14 @@ function byAuthority({ facts, item }: Judged): GateView {
     next: [`先问${who}：什么条件，要等多久，交什么材料。`],
     contact: item.contact,
   };
+}
+
+/** What is judged beside the headline; undefined where there is nothing else, or no rules for it on that day. */
+export function otherGateOf(judged: Judged): Judged | undefined {
+  const { item } = judged;
+  if (item.category !== 'serious' || item.id === 'serious-other') return undefined;
+  const other = atOtherGate(judged);
+  return other.assessment.headline === 'no-rules' ? undefined : other;
 }
 
 /** The same record judged as if there were only the site; shown there until found otherwise. */

@@ -3,6 +3,7 @@ import type { Facts, PathwayResult } from '../../../rules/assessment';
 import { dateWords } from '../../../catalogue/wording/dates';
 import { citationWords } from '../../../catalogue/wording/sources';
 import { conditionsThatBlock, pathwayOf } from './finding-rows';
+import { isEndUncertain } from './uncertain-end';
 import { type Register, registerAt } from './register';
 
 interface Record {
@@ -18,7 +19,9 @@ export function statusWords({ item, facts }: Record, result: PathwayResult): str
   const register = registerAt(result.gate, item, facts);
   switch (result.status) {
     case 'open':
-      return openWords(result, register);
+      return result.nature === 'automatic' && isEndUncertain(result.gate, { item, facts })
+        ? '期限已满，义务没有做完的不一定停'
+        : openWords(result, register);
     case 'opens':
       return result.nature === 'automatic' ? endWords(result, register) : startWords(result);
     case 'closed':

@@ -19,6 +19,8 @@ export interface VerdictContext {
   readonly isDuty: boolean;
   /** The forms of this item are filled here. */
   readonly canFill: boolean;
+  /** “信用中国” shows a list whose obligations are not known to be fulfilled: its end is then up to the authority. */
+  readonly endIsUncertain: boolean;
   /** The person says that the record can still be found. */
   readonly stillShown: boolean;
   /** Questions not yet answered; those answered 不清楚 are not among them. */
@@ -50,6 +52,7 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
     case 'not-published':
       return notPublished(context);
     case 'ended':
+      if (context.endIsUncertain) return uncertainEnd('公示期限已满，停不停先要问', '先问');
       return {
         sentence: `期限已满，应当已经${register.ended}`,
         seal: '已到期',
@@ -85,6 +88,8 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
     case 'fix-first':
       return fixFirst(assessment, context);
     case 'ends-on':
+      if (context.endIsUncertain && endsOn !== undefined)
+        return uncertainEnd(`公示期限到${dateWords(endsOn)}为止`, '到期再问');
       return {
         sentence:
           endsOn === undefined
@@ -125,6 +130,16 @@ export function clockWords(
       `它说今天是${dateWords(today)}，结论就照这一天算的。`,
       '请先把设备的日期调准；日期没错的，打电话核实。',
     ],
+  };
+}
+
+// Reaching the longest time ends the showing by itself only where nothing is owed any more.
+function uncertainEnd(sentence: string, seal: string): VerdictWords {
+  return {
+    sentence,
+    seal,
+    tone: 'seal',
+    next: ['义务没有做完的，满了期也不一定停。', '由认定部门按它的规定办，先打电话问清。'],
   };
 }
 

@@ -9,6 +9,7 @@ import { closingConditions, decidingResults, monthsAfterwards, thingsToMakeGood 
 import { unanswered } from './finding-rows';
 import { momentsOf, type DrawnDay, type Moment } from './moments';
 import { registerOf, type Register } from './register';
+import { isEndUncertain } from './uncertain-end';
 import { verdictWords, type VerdictWords } from './text';
 
 /** What of a matter a verdict is read from. */
@@ -38,6 +39,7 @@ export function wordsOf(
       other?.another === undefined ? undefined : { who: other.another, remedy: other.remedy },
     isDuty: deciding.some(({ nature }) => nature === 'ex-officio'),
     canFill: hasForms(item),
+    endIsUncertain: isEndUncertain(mainGate(item.rules)[0]?.gate ?? 'credit-china', judged),
     stillShown: facts[item.rules.shownFact] !== false,
     openQuestions: assessment.ask.filter((fact) => !unsure.includes(fact)).length,
   });

@@ -121,6 +121,7 @@ export function headlineWords(assessment: Assessment): string {
     another: undefined,
     isDuty: pathways.some(({ nature, status }) => nature === 'ex-officio' && status === 'open'),
     canFill: true,
+    endIsUncertain: false,
     stillShown: false,
     openQuestions: ask.length,
   }).sentence;

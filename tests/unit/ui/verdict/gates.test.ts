@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ItemId } from '../../../../src/catalogue/types';
 import type { Facts } from '../../../../src/rules/assessment';
 import { twoGates } from '../../../../src/ui/screens/verdict/gates';
+import { wordsOf } from '../../../../src/ui/screens/verdict/verdict-view';
 import { matterOf } from '../check/matters';
 
 const WAGES: Facts = {
@@ -65,4 +66,29 @@ test('a list that the plan does not name goes by whoever made it, under the name
   expect(list?.next.join('')).toContain('某某局');
   expect(list?.certainty).toBeUndefined();
   expect(site?.place).toBe('“信用中国”的公示');
+});
+
+const FULL_TERM: Facts = { ...WAGES, listedOn: '2023-01-12', documentDate: '2023-01-12' };
+
+test.each([false, undefined])(
+  'with obligations fulfilled %s nobody is told that the site has stopped by itself',
+  (obligationsFulfilled) => {
+    const facts: Facts = { ...FULL_TERM, obligationsFulfilled };
+    const site = twoGates(matterOf('serious-wage-arrears', facts))?.views[1];
+    expect(site?.sentence).toBe('公示期限已满，停不停先要问');
+    expect(site?.next.join('')).toContain('由认定部门按它的规定办');
+    expect(wordsOf(matterOf('serious-other', facts)).sentence).toBe('公示期限已满，停不停先要问');
+  },
+);
+
+test('with everything fulfilled the site should have stopped', () => {
+  const site = twoGates(matterOf('serious-wage-arrears', FULL_TERM))?.views[1];
+  expect(site?.sentence).toBe('期限已满，应当已经停止公示');
+});
+
+test('a list itself ends by its own rules, and a penalty by those of penalties', () => {
+  const facts: Facts = { ...FULL_TERM, obligationsFulfilled: false };
+  expect(twoGates(matterOf('serious-wage-arrears', facts))?.views[0].sentence).toBe(
+    '期限已满，应当已经移出名单',
+  );
 });

@@ -47,6 +47,7 @@ const context: VerdictContext = {
   another: { who: '用人单位', remedy: undefined },
   isDuty: false,
   canFill: true,
+  endIsUncertain: false,
   stillShown: true,
   openQuestions: 2,
 };
