@@ -61,7 +61,7 @@ for (const [viewport, size, forcedColors] of [
     await expect(page.getByRole('img', { name: '两种口径' })).toBeVisible();
     expect(await page.evaluate(misplaced)).toEqual([]);
     for (const fold of await page.locator('summary').all()) await fold.click();
-    await expect(page.locator('details[open]')).toHaveCount(5);
+    await expect(page.locator('details[open]')).toHaveCount(7);
     expect(await page.evaluate(misplaced)).toEqual([]);
     await page.getByRole('link', { name: '填表' }).click();
     await new FillPage(page).fillForOwner();
@@ -111,7 +111,7 @@ test('the verdict keeps what is only worth knowing folded, until it is opened', 
   await page.setViewportSize({ width: 390, height: 844 });
   const check = new CheckPage(page);
   await check.run({ documentDate: ['2026', '5', '10'], severity: '一般', ...ALL_DONE });
-  await expect(page.locator('details')).toHaveCount(5);
+  await expect(page.locator('details')).toHaveCount(6);
   await expect(page.locator('details[open]')).toHaveCount(0);
   for (const open of ['日子', '一条一条看', '要准备的'])
     await expect(page.getByRole('heading', { level: 2, name: open })).toBeVisible();
