@@ -10,7 +10,8 @@ test('the catalogue of this repository passes every check', () => {
 });
 
 test('what the app loads is what the compiler made', () => {
-  const compiled = compileOriginal().catalogue;
+  // Of what was released the build carries only what differs from today's rules (`build.test.ts`).
+  const compiled = { ...compileOriginal().catalogue, released: {} };
   expect({ ...catalogue, released: {} }).toEqual(compiled);
 });
 
