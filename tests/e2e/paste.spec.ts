@@ -83,7 +83,9 @@ test('several records, one of them of an unknown matter: it is asked for, then a
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: '都存成草稿（2 条）' }).click();
   await page.waitForURL(/#\/drafts$/);
-  await expect(page.getByText('乌海市测试商贸有限公司')).toHaveCount(2);
+  // Records of one subject stand together under its name.
+  await expect(page.getByRole('heading', { name: '乌海市测试商贸有限公司' })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /接着做/ })).toHaveCount(2);
 });
 
 test('what the wording only suggests is left for the person to confirm', async ({ page }) => {
