@@ -132,12 +132,16 @@ interface JudgedList {
   readonly outcome: Outcome | undefined;
 }
 
+// Most groups have one list only.
+const NO_MEMBERS: JudgedList = { members: [], negated: false, outcomes: [], outcome: undefined };
+
 function judgedList(
   members: readonly ConditionNode[],
   negated: boolean,
   conjunctive: boolean,
   view: View,
 ): JudgedList {
+  if (members.length === 0) return NO_MEMBERS;
   let outcome: Outcome | undefined;
   const outcomes = members.map((member) => {
     const own = ofNode(member, negated, view);
