@@ -6,6 +6,7 @@ const TOOLS = [
   { command: 'pdftotext', version: '-v', pack: 'poppler-utils' },
   { command: 'openssl', version: 'version', pack: 'openssl' },
   { command: 'unzip', version: '-v', pack: 'unzip' },
+  { command: 'git', version: '--version', pack: 'git' },
   { command: 'xmllint', version: '--version', pack: 'libxml2-utils' },
 ];
 
