@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,10 @@ export type RevisionResult =
 
 /** The catalogue of a git revision, compiled by the compiler of today. Leaves the working tree as it is. */
 export function compileRevision(root: string, revision: string): RevisionResult {
+  if (!isThere()) {
+    const message = '这台机器上没有 git，比较两个版本要用它。请先装上 git。';
+    return { kind: 'not-found', message };
+  }
   const commit = commitOf(root, revision);
   if (commit === undefined) {
     const message = `git 里没有“${revision}”这个版本。写提交号、标签、分支名，或者 HEAD~1（上一次提交）。`;
@@ -37,6 +41,10 @@ export function compileRevision(root: string, revision: string): RevisionResult 
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function isThere(): boolean {
+  return spawnSync('git', ['--version']).error === undefined;
 }
 
 function commitOf(root: string, revision: string): string | undefined {

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCatalogue } from '../../../src/commands/catalogue/run';
 import { CatalogueCopy } from '../../support/catalogue-copies';
 
@@ -75,6 +75,15 @@ describe('on a copy', { timeout: 60_000 }, () => {
     copy.commit();
     expect(run('--diff', revision)).toMatchObject({ exitCode: 1 });
     expect(run('--diff', revision).complaint).toContain('git 里没有');
+  });
+
+  test('says plainly that git is not there', () => {
+    copy.commit();
+    vi.stubEnv('PATH', copy.root);
+    const { complaint, exitCode } = run('--diff', 'HEAD');
+    vi.unstubAllEnvs();
+    expect(exitCode).toBe(1);
+    expect(complaint).toBe('这台机器上没有 git，比较两个版本要用它。请先装上 git。');
   });
 
   test('says plainly that an old catalogue can no longer be read', () => {
