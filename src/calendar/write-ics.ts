@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import type { LocalDate } from '../catalogue/types';
 import { nextDay } from '../rules/dates';
 import type { CalendarEntry, CalendarRecord } from './entry';
+import { ascending } from '../rules/ascending';
 
 // The library counts the leading space of a continued line as nothing; RFC 5545 § 3.1 counts it, and allows 75 octets.
 ICAL.foldLength = 74;
@@ -18,7 +19,7 @@ const RINGS_AT_HOUR = 9;
 export function writeIcs(records: readonly CalendarRecord[], stamp: string): string {
   const entries = records
     .flatMap(({ id, entries: own }) => own.map((entry) => ({ uid: `${id}.${entry.uid}`, entry })))
-    .sort((a, b) => order(a.entry.day, b.entry.day) || order(a.uid, b.uid));
+    .sort((a, b) => ascending(a.entry.day, b.entry.day) || ascending(a.uid, b.uid));
   if (entries.length === 0) throw new RangeError('A calendar file needs an entry');
   const stamped = utcTime(stamp);
 
@@ -86,8 +87,4 @@ function plainText(text: string): string {
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { mainGate } from './headline';
 import { lastDay } from './periods';
 import { decidesFirmly, startOf } from './verbs';
 import { recordDateOf } from './versions';
+import { ascending } from './ascending';
 
 /**
  * The days that should stand in the calendar of the owner of this record, in their order: at each gate the day to apply
@@ -36,7 +37,7 @@ export function calendarDays(
     ...(listed ? countdownDays(known, scene) : []),
   ]
     .filter(({ day }) => day >= assessment.on)
-    .sort((a, b) => order(a.day, b.day) || order(a.uid, b.uid));
+    .sort((a, b) => ascending(a.day, b.day) || ascending(a.uid, b.uid));
 }
 
 function countdownDays(known: KnownFacts, { item, recorded }: DayScene): readonly CalendarDay[] {
@@ -49,8 +50,4 @@ function countdownDays(known: KnownFacts, { item, recorded }: DayScene): readonl
       { kind: 'countdown', uid: uidOf(item, id, 'countdown'), day, text, callFirst, ...recorded },
     ];
   });
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Place } from './record-place';
 import type { RecordStep } from './record-order';
+import { ascending } from './ascending';
 
 /** What can be begun comes first; what needs nothing comes last. */
 const RANKS: Readonly<Record<Place['kind'], number>> = {
@@ -25,7 +26,7 @@ export function inOrder(
 ): readonly RecordStep[] {
   const keys = new Map(steps.map((step) => [step.id, keyOf(step, items)]));
   const byKey = (a: RecordStep, b: RecordStep): number =>
-    order(keys.get(a.id) ?? '', keys.get(b.id) ?? '');
+    ascending(keys.get(a.id) ?? '', keys.get(b.id) ?? '');
   let left = [...steps].sort(byKey);
   const done: RecordStep[] = [];
   while (left.length > 0) {
@@ -47,8 +48,4 @@ function keyOf({ place, before, itemId, id }: RecordStep, items: readonly string
   const day = 'day' in place ? (place.day ?? NO_DAY) : NO_DAY;
   const item = String(items.indexOf(itemId)).padStart(2, '0');
   return [String(RANKS[place.kind]), before ?? NO_DAY, day, item, id].join(' ');
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

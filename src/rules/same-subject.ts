@@ -1,3 +1,5 @@
+import { ascending } from './ascending';
+
 /** By what a record's subject is known: a code whose form is right, else a name; absent is not entered. */
 export interface SubjectMarks {
   readonly uscc?: string;
@@ -35,11 +37,11 @@ export function sameSubjects<Entry extends Marked>(
       .map(({ subject }) => sameName(subject.name)),
   );
   return [...groups]
-    .sort(([a], [b]) => order(a, b))
+    .sort(([a], [b]) => ascending(a, b))
     .map(([key, members]) => {
       const by = markOf(members[0]?.subject ?? {});
       const namesake = by === 'name' && named.has(sameName(members[0]?.subject.name));
-      return { key, by, namesake, entries: [...members].sort((a, b) => order(a.id, b.id)) };
+      return { key, by, namesake, entries: [...members].sort((a, b) => ascending(a.id, b.id)) };
     });
 }
 
@@ -66,8 +68,4 @@ function isGiven(text: string | undefined): boolean {
 /** Full-width signs and spaces are ways of typing, no other name. */
 function sameName(name = ''): string {
   return name.normalize('NFKC').replace(/\s+/gu, '');
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

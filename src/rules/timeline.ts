@@ -1,5 +1,6 @@
 import type { Catalogue, LocalDate } from '../catalogue/types';
 import type { Assessment, Facts, PathwayResult } from './assessment';
+import { ascending } from './ascending';
 import { knownFacts } from './facts';
 import { mainGate } from './headline';
 import { recordDateOf } from './versions';
@@ -33,7 +34,7 @@ export function timelineOf(
   ];
   return days
     .flatMap(([kind, day]) => (day === undefined ? [] : [{ day, kind }]))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => ascending(a.day, b.day));
 }
 
 /** The pathway by which one can apply now, if a period decided since when. */

@@ -1,3 +1,4 @@
+import { clockFacts, testFacts } from '../catalogue/rule-facts';
 import type {
   Clock,
   Evidence,
@@ -58,7 +59,7 @@ const factsUsed = new WeakMap<Test, readonly FactId[]>();
 export function factsOf(test: Test): readonly FactId[] {
   let facts = factsUsed.get(test);
   if (facts === undefined) {
-    facts = test.verb === 'since' ? [...new Set(factsOfSince(test))] : [test.fact];
+    facts = test.verb === 'since' ? [...new Set(testFacts(test))] : [test.fact];
     factsUsed.set(test, facts);
   }
   return facts;
@@ -166,16 +167,6 @@ export function startOf(clock: Clock, known: KnownFacts): LocalDate | undefined 
     }
   }
   return start;
-}
-
-function factsOfSince(test: Since): readonly FactId[] {
-  const period = test.period.kind === 'fixed' ? [] : [test.period.fact];
-  const bar = test.notBefore === undefined ? [] : [test.notBefore.when.fact, test.notBefore.date];
-  return [...clockFacts(test.clock), ...period, ...bar];
-}
-
-function clockFacts(clock: Clock): readonly FactId[] {
-  return clock.kind === 'fact' ? [clock.fact] : clock.facts;
 }
 
 function fixed(holds: boolean | undefined, firm: boolean): Outcome {

@@ -1,4 +1,5 @@
 import type { HolidayYear, Item, LocalDate } from '../../../catalogue/types';
+import { ascending } from '../../../rules/ascending';
 import { LAST_REPRESENTABLE_DAY } from '../../../rules/dates';
 import { gatesOf } from '../../../rules/follow-up';
 import { followUpStep, type FollowUpStep } from '../../../rules/follow-up-step';
@@ -22,7 +23,7 @@ export function nextAfterSubmission(
   const steps = gatesOf(followUp)
     .flatMap((gate) => followUpStep(item, followUp, gate, today, holidays) ?? [])
     .map((step) => ({ day: dayOf(step, today), line: stepLine(step) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => ascending(a.day, b.day));
   const [first] = steps;
   if (first === undefined) return undefined;
   return { day: first.day, isToday: true, words: steps.map(({ line }) => line).join('；') };

@@ -1,4 +1,5 @@
 import type { Catalogue, LocalDate } from '../../../catalogue/types';
+import { ascending } from '../../../rules/ascending';
 import { assess } from '../../../rules/assess';
 import type { Assessment } from '../../../rules/assessment';
 import type { CalendarDay, DayReading } from '../../../rules/calendar-day';
@@ -37,10 +38,7 @@ export function datedDraft(draft: ListedDraft, catalogue: Catalogue, today: Loca
 
 /** The nearest day first; without a day, and then unreadable, last. Otherwise the order stays. */
 export function byNextDay(drafts: readonly DatedDraft[]): readonly DatedDraft[] {
-  return [...drafts].sort((a, b) => {
-    const [left, right] = [rankOf(a), rankOf(b)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+  return [...drafts].sort((a, b) => ascending(rankOf(a), rankOf(b)));
 }
 
 function nextOf({ headline, certainty, on }: Assessment, { days }: DatedRecord) {

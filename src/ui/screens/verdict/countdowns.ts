@@ -1,9 +1,10 @@
-import type { Clock, FactDefinition, LocalDate } from '../../../catalogue/types';
+import type { FactDefinition, LocalDate } from '../../../catalogue/types';
 import { clockFacts } from '../../../catalogue/rule-facts';
 import { dateWords } from '../../../catalogue/wording/dates';
-import { daysBetween, laterOf } from '../../../rules/dates';
-import { type KnownFacts, knownFacts } from '../../../rules/facts';
+import { daysBetween } from '../../../rules/dates';
+import { knownFacts } from '../../../rules/facts';
 import { lastDay } from '../../../rules/periods';
+import { startOf } from '../../../rules/verbs';
 import type { Judged } from './verdict-view';
 
 /** A day after which things get worse, and how far off it is. */
@@ -42,17 +43,4 @@ function leftWords(last: LocalDate, today: LocalDate): string {
   if (days < 0) return `${dateWords(last)}已经满了，过了 ${String(-days)} 天。马上打电话问。`;
   if (days === 0) return `今天（${dateWords(last)}）是最后一天。`;
   return `还有 ${String(days)} 天，${dateWords(last)}满。`;
-}
-
-function startOf(clock: Clock, { dates }: KnownFacts): LocalDate | undefined {
-  const days = clockFacts(clock).map((fact) => dates[fact]);
-  switch (clock.kind) {
-    case 'fact':
-    case 'first-known':
-      return days.find((day) => day !== undefined);
-    case 'latest':
-      return days.reduce((a, b) =>
-        a === undefined || b === undefined ? undefined : laterOf(a, b),
-      );
-  }
 }

@@ -1,6 +1,7 @@
 import type { Condition, FactDefinition, Gate, Item } from '../../../catalogue/types';
 import { monthsWords } from '../../../catalogue/wording/periods';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
+import { ascending } from '../../../rules/ascending';
 import { mainGate } from '../../../rules/headline';
 import { timelineOf } from '../../../rules/timeline';
 import type { Matter } from '../../app/matter.svelte';
@@ -64,7 +65,12 @@ export function timelineMoments(judged: Judged): readonly Moment[] {
   if (days.every(({ kind }) => kind === 'record' || kind === 'today')) return [];
   const [recordFact] = mainGate(item.rules)[0]?.recordDate ?? [];
   const label = item.rules.facts.find((fact) => fact.id === recordFact)?.label ?? '起算日';
-  return momentsOf([...days].sort(byDay), today, label, registerOf(item.id, facts));
+  return momentsOf(
+    [...days].sort((a, b) => ascending(a.day, b.day)),
+    today,
+    label,
+    registerOf(item.id, facts),
+  );
 }
 
 /** Pathways by gate, the deciding gate first; a gate that the item does not have is not mentioned. */
@@ -151,8 +157,4 @@ function readingDays({ headline, pathways }: Assessment): readonly DrawnDay[] {
     { kind: 'eligible-earlier' as const, day: readings?.earlier.eligibleOn },
     { kind: 'eligible-current' as const, day: readings?.current.eligibleOn },
   ].flatMap(({ kind, day }) => (day === undefined ? [] : [{ kind, day }]));
-}
-
-function byDay(a: DrawnDay, b: DrawnDay): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }
