@@ -1,5 +1,5 @@
 import type { Guidance } from './guidance-types';
-import { statementsOf } from './statements';
+import { eachTextOnce, statementsOf } from './statements';
 import type { Citation, ContactId, Item } from './types';
 
 /** Something said that nobody has yet been able to read in a source: it never decides, and somebody has to be asked. */
@@ -22,11 +22,9 @@ export function openQuestionsOf(
   creditChina: ContactId = item.contact,
 ): readonly OpenQuestion[] {
   const open = statementsOf(item).filter(({ evidence }) => evidence === 'unverified');
-  return open
-    .filter((one, at) => open.findIndex(({ text }) => text === one.text) === at)
-    .map(({ text, citation, gate }) => ({
-      text,
-      citation,
-      contact: gate === 'credit-china' ? creditChina : item.contact,
-    }));
+  return eachTextOnce(open).map(({ text, citation, gate }) => ({
+    text,
+    citation,
+    contact: gate === 'credit-china' ? creditChina : item.contact,
+  }));
 }

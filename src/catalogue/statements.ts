@@ -1,4 +1,4 @@
-import { conditionsIn } from './rule-facts';
+import { conditionsIn, versionsOf } from './rule-facts';
 import type { Citation, Evidence, Gate, Item, LocalDate, RuleVersion } from './types';
 
 /** Anything an item says of the law: a condition, a hint, a time, a remedy, a paper. */
@@ -34,18 +34,22 @@ export function statementsOf(item: Item): readonly Statement[] {
   ];
 }
 
+/** Of those that say the same in the same words only the first. */
+export function eachTextOnce<Said extends Pick<Statement, 'text'>>(
+  statements: readonly Said[],
+): readonly Said[] {
+  return statements.filter(
+    (one, at) => statements.findIndex(({ text }) => text === one.text) === at,
+  );
+}
+
 /** Ids of all documents an item cites, in the order in which they first come up. */
 export function citedDocuments(item: Item): readonly string[] {
-  const { notPublished, pathways } = item.rules;
-  const versions = [
-    ...(notPublished === undefined ? [] : [notPublished]),
-    ...pathways.flatMap((pathway) => pathway.versions),
-  ];
   const handedIn = [
     ...item.channels.flatMap(({ steps }) => steps),
     ...item.sites.flatMap(({ points }) => points),
   ];
-  const cited = [...versions, ...statementsOf(item), ...handedIn].map(
+  const cited = [...versionsOf(item.rules), ...statementsOf(item), ...handedIn].map(
     ({ citation }) => citation.document,
   );
   return [...new Set(cited)];

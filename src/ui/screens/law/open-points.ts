@@ -1,6 +1,6 @@
 import type { Guidance } from '../../../catalogue/guidance-types';
 import { creditChinaContact } from '../../../catalogue/open-questions';
-import { statementsOf, type Statement } from '../../../catalogue/statements';
+import { eachTextOnce, statementsOf, type Statement } from '../../../catalogue/statements';
 import type {
   Catalogue,
   Citation,
@@ -40,8 +40,7 @@ export interface DepartmentPoints {
 /** What still has to be confirmed, each text once; what only an earlier version says comes last. */
 export function openPointsOf(statements: readonly Statement[], today: LocalDate): OpenPoints {
   const open = statements.filter(({ evidence }) => !decidesFirmly(evidence));
-  const first = open.filter((one, at) => open.findIndex(({ text }) => text === one.text) === at);
-  const points = first.map(({ text, evidence, citation }) => ({
+  const points = eachTextOnce(open).map(({ text, evidence, citation }) => ({
     text,
     citation,
     isUnread: evidence === 'unverified',

@@ -1,3 +1,4 @@
+import { eachTextOnce } from '../../../catalogue/statements';
 import type { Catalogue, Hint, Item } from '../../../catalogue/types';
 import { citationWords } from '../../../catalogue/wording/sources';
 import type { Assessment, Facts } from '../../../rules/assessment';
@@ -17,11 +18,9 @@ export function shownHints(item: Item, assessment: Assessment, facts: Facts): re
     result.readings === undefined ? [result] : [result.readings.earlier, result.readings.current],
   );
   const hints = results.flatMap((result) => pathwayOf(item, result)?.version.hints ?? []);
-  return hints.filter(
-    (hint, index) =>
-      hints.findIndex((other) => other.text === hint.text) === index &&
-      (hint.when === undefined ||
-        outcomeOf(hint.when, hint.evidence, { known, on: assessment.on }).state === 'met'),
+  return eachTextOnce(hints).filter(
+    ({ when, evidence }) =>
+      when === undefined || outcomeOf(when, evidence, { known, on: assessment.on }).state === 'met',
   );
 }
 
