@@ -9,6 +9,7 @@ import { checkIds } from './checks/ids';
 import { checkMaterials, checkPapers } from './checks/materials';
 import { checkOrderEnds, checkOrderFounded } from './checks/order';
 import { checkTextsInForce, checkVersions } from './checks/versions';
+import { checkWhen } from './checks/when';
 import { checkWhichLeads, checkWhichTellsApart } from './checks/which';
 import type { Compiled } from './compiled';
 import type { Problem } from './problem';
@@ -28,6 +29,7 @@ const CHECKS: readonly ((compiled: Compiled) => readonly Problem[])[] = [
   checkMaterials,
   checkPapers,
   checkProfile,
+  checkWhen,
   checkFormFields,
   checkProfileUsed,
   checkGuidance,

@@ -1,7 +1,7 @@
-import type { FormBlock, FormCell, FormVersion, Template } from './form-types';
 import type { ProfilePath } from './types';
+import type { Template } from './form-types';
 
-/** A stretch of fixed text, or a hole that a profile entry fills. */
+/** A stretch of fixed text, a hole that a profile entry fills, or a word that depends on who applies. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -10,9 +10,14 @@ export type TemplatePart =
       readonly as: 'text' | 'date';
       /** Characters of empty line for handwriting. */
       readonly blank: number;
-    };
+    }
+  /** What an organisation, an individual business and a natural person say. */
+  | { readonly kind: 'by-subject'; readonly words: readonly [string, string, string] };
 
-const HOLE = /\{([A-Za-z][\w.]*)(?::(date|\d{1,2}))?\}/g;
+/** The entry that `by-subject` words depend on. */
+export const SUBJECT_KIND = 'entity.kind';
+
+const HOLE = /\{([A-Za-z][\w.]*)(?::(date|\d{1,2}))?\}|\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)\}/g;
 const USUAL_BLANK = 8;
 
 /** The parts of a template in order. A brace that belongs to no hole is an Error: a clerk mistyped. */
@@ -26,10 +31,14 @@ export function parseTemplate(template: Template): readonly TemplatePart[] {
   for (const match of template.matchAll(HOLE)) {
     addText(template.slice(end, match.index));
     end = match.index + match[0].length;
-    const how = match[2];
+    const [, entry, how, organisation = '', business = '', person = ''] = match;
+    if (entry === undefined) {
+      parts.push({ kind: 'by-subject', words: [organisation, business, person] });
+      continue;
+    }
     parts.push({
       kind: 'hole',
-      entry: match[1] ?? '',
+      entry,
       as: how === 'date' ? 'date' : 'text',
       blank: how === undefined || how === 'date' ? USUAL_BLANK : Number(how),
     });
@@ -38,44 +47,16 @@ export function parseTemplate(template: Template): readonly TemplatePart[] {
   return parts;
 }
 
-/** Every profile entry that a version prints, each once, in the order of the paper. */
-export function entriesOfForm(version: FormVersion): readonly ProfilePath[] {
-  return [...new Set(version.blocks.flatMap(entriesOfBlock))];
-}
-
-function entriesOfTemplate(template: Template): readonly ProfilePath[] {
-  return parseTemplate(template).flatMap((part) => (part.kind === 'hole' ? [part.entry] : []));
-}
-
-function entriesOfBlock(block: FormBlock): readonly ProfilePath[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return entriesOfTemplate(block.text);
-    case 'table':
-      return block.rows.flatMap((row) => row.cells.flatMap(entriesOfCell));
-    case 'clauses':
-      return [block.entry, ...block.clauses.flatMap((clause) => entriesOfTemplate(clause.text))];
-    case 'closing':
-      return block.lines.flatMap(entriesOfTemplate);
-    case 'title':
-    case 'heading':
-    case 'zones':
-    case 'notes':
-      return [];
-  }
-}
-
-function entriesOfCell(cell: FormCell): readonly ProfilePath[] {
-  switch (cell.kind) {
-    case 'field':
-      return [cell.entry];
-    case 'options':
-      return cell.entry === undefined ? [] : [cell.entry];
-    case 'text':
-      return entriesOfTemplate(cell.text);
-    case 'closing':
-      return cell.lines.flatMap(entriesOfTemplate);
-    case 'label':
-      return [];
-  }
+/** The profile entries that a template depends on. */
+export function entriesOfTemplate(template: Template): readonly ProfilePath[] {
+  return parseTemplate(template).flatMap((part): readonly ProfilePath[] => {
+    switch (part.kind) {
+      case 'hole':
+        return [part.entry];
+      case 'by-subject':
+        return [SUBJECT_KIND];
+      case 'text':
+        return [];
+    }
+  });
 }

@@ -2,7 +2,18 @@ import * as v from 'valibot';
 import { submissionFields } from './channel-schema';
 import { ClockWords } from './period-schema';
 import { VersionFile } from './rule-schema';
-import { Citation, Day, Evidence, Id, OneOrMore, OnlyWhen, Options, Path, Text } from './values';
+import {
+  Citation,
+  Conditions,
+  Day,
+  EntryConditions,
+  Evidence,
+  Id,
+  OneOrMore,
+  Options,
+  Path,
+  Text,
+} from './values';
 
 /** The files of the catalogue as a clerk writes them. Strict: a misspelt field is an error, not a silence. */
 
@@ -110,7 +121,7 @@ export const ProfileFile = v.strictObject({
       options: v.exactOptional(Options),
       personal: v.exactOptional(v.literal(true)),
       fact: v.exactOptional(Id),
-      when: v.exactOptional(OnlyWhen),
+      when: v.exactOptional(EntryConditions),
       default: v.exactOptional(Text),
       autocomplete: v.exactOptional(Text),
     }),
@@ -153,7 +164,13 @@ const PaperFile = v.strictObject({
   title: Text,
   source: v.union([v.strictObject({ form: Id }), v.strictObject({ attachment: Id })]),
   per: v.picklist(['application', 'penalty']),
-  when: v.exactOptional(OnlyWhen),
+  when: v.exactOptional(Conditions),
+  oneOf: v.exactOptional(Id),
+  optional: v.exactOptional(v.literal(true)),
+  maker: v.exactOptional(Text),
+  copy: v.exactOptional(v.picklist(['plain', 'sealed'])),
+  copies: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2))),
+  proves: v.exactOptional(v.array(Id)),
   why: Text,
   evidence: Evidence,
   citation: Citation,

@@ -41,4 +41,28 @@ export const Options = v.array(
   v.strictObject({ value: Text, label: Text, help: v.exactOptional(Text) }),
 );
 
-export const OnlyWhen = v.strictObject({ entry: Path, is: OneOrMore });
+const EntryIs = v.strictObject({ entry: Path, is: OneOrMore });
+const EntryIsNot = v.strictObject({ entry: Path, not: OneOrMore });
+const FactIs = v.strictObject({ fact: Id, is: OneOrMore });
+const FactIsNot = v.strictObject({ fact: Id, not: OneOrMore });
+
+const OnEntry = v.union([EntryIs, EntryIsNot]);
+const OnAnything = v.union([EntryIs, EntryIsNot, FactIs, FactIsNot]);
+const AT_LEAST_ONE = '至少写一个';
+
+/** What the profile must say: one condition, or a list of them that must all hold. */
+export const EntryConditions = v.union([
+  v.pipe(
+    OnEntry,
+    v.transform((one) => [one]),
+  ),
+  v.pipe(v.array(OnEntry), v.minLength(1, AT_LEAST_ONE)),
+]);
+/** The same, of the profile or of the self-check. */
+export const Conditions = v.union([
+  v.pipe(
+    OnAnything,
+    v.transform((one) => [one]),
+  ),
+  v.pipe(v.array(OnAnything), v.minLength(1, AT_LEAST_ONE)),
+]);

@@ -1,10 +1,11 @@
-import { entriesOfForm } from '../catalogue/form-template';
+import { entriesOfForm } from '../catalogue/form-entries';
 import type { FormDefinition } from '../catalogue/form-types';
 import type { Answers, FormStamp } from './answers';
 import { missingGlyphs } from './characters/printable';
 import { formVersionOn } from './form-version';
 import { answersOfCopy, layOutForm } from './lay-out-form';
 import { paintPdf } from './paint-pdf';
+import { shownWith } from './when';
 
 /** An answer holds characters that the typeface does not have: they would print as nothing. */
 export class UnprintableCharacterError extends Error {
@@ -39,7 +40,7 @@ export async function fillForm(
 function refuseUnprintable(form: FormDefinition, answers: Answers, stamp: FormStamp): void {
   const version = formVersionOn(form, stamp.madeOn);
   if (version === undefined) return;
-  for (const entry of entriesOfForm(version)) {
+  for (const entry of entriesOfForm(version, shownWith(answers))) {
     const characters = missingGlyphs([answers[entry] ?? ''].flat().join(''));
     if (characters.length > 0) throw new UnprintableCharacterError(entry, characters);
   }

@@ -1,12 +1,13 @@
-import { entriesOfForm } from '../catalogue/form-template';
+import { entriesOfForm } from '../catalogue/form-entries';
 import type { FormDefinition, FormVersion } from '../catalogue/form-types';
 import type { Answers } from './answers';
+import { shownWith } from './when';
 
 const BYTES = 10;
 
-/** The answers that a version prints, in alphabetical order of their paths, without empty ones. */
+/** The answers that a version prints or depends on, in alphabetical order of their paths, without empty ones. */
 export function answersUsed(version: FormVersion, answers: Answers): Answers {
-  const used = [...entriesOfForm(version)].sort().flatMap((entry) => {
+  const used = [...entriesOfForm(version, shownWith(answers))].sort().flatMap((entry) => {
     const answer = answers[entry];
     return answer === undefined || answer.length === 0 ? [] : [[entry, answer] as const];
   });

@@ -7,12 +7,19 @@ import { Flow } from './layout/flow';
 import { setFoot } from './layout/foot';
 import type { LaidOutPage } from './layout/laid-out';
 import { PAGE_HEIGHT, PAGE_WIDTH } from './layout/page-size';
+import { setRunningAnswer, setWritingLines } from './layout/running-answer';
 import { setTable } from './layout/table';
 import { setClauses, setHeading, setNotes, setParagraph, setTitle } from './layout/text-blocks';
 import { setClosingBlock, setZones } from './layout/zones';
 import { answersForPenalty } from './penalty-answers';
+import { printedValue } from './printed-value';
+import { entriesHold } from './when';
 
-/** Text is set smaller, half a point at a time, down to this, rather than run over to a second page. */
+/**
+ * Text is set smaller, half a point at a time, down to this, rather than run over to one more page: a letter (小四) less
+ * far than a form.
+ */
+const SMALLEST_LETTER = 12;
 const SMALLEST_TEXT = 10.5;
 const STEP = 0.5;
 
@@ -49,15 +56,23 @@ export function answersOfCopy(form: FormDefinition, answers: Answers): Answers {
 }
 
 function flowOnFewestPages(form: FormDefinition, version: FormVersion, answers: Answers): Flow {
-  const sizes = [version.textSize];
-  for (let size = version.textSize - STEP; size >= SMALLEST_TEXT; size -= STEP) sizes.push(size);
-  let flow: Flow | undefined;
-  for (const size of sizes) {
-    flow = new Flow(form, version, answers, size);
-    setBlocks(flow, version.blocks);
-    if (flow.pages.length === 1) return flow;
+  const { textSize } = version;
+  const smallest = textSize >= 15 ? SMALLEST_LETTER : SMALLEST_TEXT;
+  let best = flowAt(textSize);
+  for (let size = textSize - STEP; size >= smallest && best.pages.length > 1; size -= STEP) {
+    const flow = flowAt(size);
+    if (flow.pages.length < best.pages.length) best = flow;
   }
-  return flow ?? new Flow(form, version, answers, version.textSize);
+  return best;
+
+  function flowAt(size: number): Flow {
+    const flow = new Flow(form, version, answers, size);
+    setBlocks(
+      flow,
+      version.blocks.filter(({ when }) => entriesHold(when, answers)),
+    );
+    return flow;
+  }
 }
 
 function setBlocks(flow: Flow, blocks: readonly FormBlock[]): void {
@@ -79,6 +94,11 @@ function setBlock(flow: Flow, block: FormBlock): void {
       return;
     case 'heading':
       setHeading(flow, block);
+      return;
+    case 'prose':
+      if (printedValue(flow.answers, block.entry) !== '')
+        setRunningAnswer(flow, block.entry, flow.textSize);
+      else setWritingLines(flow, block.entry, block.lines, flow.textSize);
       return;
     case 'table':
       setTable(flow, block);

@@ -1,4 +1,5 @@
 import type { Compiled } from '../compiled';
+import { factsOfLetters } from '../form-entries';
 import type { Problem } from '../problem';
 import { factsOf } from '../rule-facts';
 import type { FactDefinition } from '../types';
@@ -45,7 +46,7 @@ export function checkFactsUsed({ catalogue, facts }: Compiled): readonly Problem
     }));
 }
 
-/** Every fact that rules or the profile use is asked. */
+/** Every fact that rules, papers, letters or the profile use is asked. */
 export function checkFactsAsked({ catalogue, facts }: Compiled): readonly Problem[] {
   const asked = new Set(facts.map((fact) => fact.id));
   const uses = [
@@ -54,6 +55,14 @@ export function checkFactsAsked({ catalogue, facts }: Compiled): readonly Proble
     ),
     ...catalogue.profile.entries.flatMap(({ fact }) =>
       fact === undefined ? [] : [{ file: 'profile.yaml', fact }],
+    ),
+    ...Object.values(catalogue.items).flatMap(({ id, papers }) =>
+      papers
+        .flatMap(({ proves = [] }) => proves)
+        .map((fact) => ({ file: `items/${id}.yaml`, fact })),
+    ),
+    ...Object.values(catalogue.forms).flatMap(({ id, versions }) =>
+      versions.flatMap(factsOfLetters).map((fact) => ({ file: `forms/${id}.yaml`, fact })),
     ),
   ];
   return uses

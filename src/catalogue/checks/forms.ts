@@ -1,12 +1,14 @@
 import type { Compiled } from '../compiled';
-import { entriesOfForm } from '../form-template';
+import { entriesOfConditions, entriesOfForm, entriesOfLetters } from '../form-entries';
 import type { FormVersion } from '../form-types';
 import type { Problem } from '../problem';
 
-/** Profile paths that a version of a form prints; `penalty` is the one of `penalties` that the copy is for. */
+/** Profile paths that a version of a form prints or writes its letter from; `penalty` is the one of `penalties` that the copy is for. */
 export function entriesOf(version: FormVersion): ReadonlySet<string> {
   return new Set(
-    entriesOfForm(version).map((entry) => entry.replace(/^penalty\./, 'penalties[].')),
+    [...entriesOfForm(version), ...entriesOfLetters(version)].map((entry) =>
+      entry.replace(/^penalty\./, 'penalties[].'),
+    ),
   );
 }
 
@@ -30,8 +32,10 @@ export function checkProfileUsed({ catalogue }: Compiled): readonly Problem[] {
   const { forms, profile, items } = catalogue;
   const used = new Set([
     ...Object.values(forms).flatMap((form) => form.versions.flatMap((one) => [...entriesOf(one)])),
-    ...profile.entries.flatMap((entry) => entry.when?.entry ?? []),
-    ...Object.values(items).flatMap((item) => item.papers.flatMap((one) => one.when?.entry ?? [])),
+    ...profile.entries.flatMap(({ when }) => entriesOfConditions(when ?? [])),
+    ...Object.values(items).flatMap(({ papers }) =>
+      papers.flatMap(({ when }) => entriesOfConditions(when ?? [])),
+    ),
   ]);
   return profile.entries
     .filter((entry) => !used.has(entry.path))
@@ -41,29 +45,10 @@ export function checkProfileUsed({ catalogue }: Compiled): readonly Problem[] {
     }));
 }
 
-/** Entries stand in a known group, once, and their conditions name an entry and one of its answers. */
+/** Entries stand in a known group, and once. */
 export function checkProfile({ catalogue }: Compiled): readonly Problem[] {
   const { groups, entries } = catalogue.profile;
-  const papers = Object.values(catalogue.items).flatMap((item) =>
-    item.papers.flatMap((paper) =>
-      paper.when === undefined
-        ? []
-        : [{ file: `items/${item.id}.yaml`, name: paper.title, when: paper.when }],
-    ),
-  );
-  const conditional = entries.flatMap((entry) =>
-    entry.when === undefined ? [] : [{ file: 'profile.yaml', name: entry.label, when: entry.when }],
-  );
-  const badWhen = [...papers, ...conditional].flatMap(({ file, name, when }) => {
-    const options = entries.find((entry) => entry.path === when.entry)?.options;
-    return when.is
-      .filter((value) => options?.some((option) => option.value === value) !== true)
-      .map((value) => ({
-        file,
-        message: `“${name}”的 when：栏目 ${when.entry} 没有答案 ${value}`,
-      }));
-  });
-  const badEntry = entries.flatMap((entry, index) => [
+  return entries.flatMap((entry, index) => [
     ...(groups.some((group) => group.id === entry.group)
       ? []
       : [{ file: 'profile.yaml', message: `${entry.path} 的分组 ${entry.group} 不存在` }]),
@@ -71,5 +56,4 @@ export function checkProfile({ catalogue }: Compiled): readonly Problem[] {
       ? []
       : [{ file: 'profile.yaml', message: `${entry.path} 写了两次` }]),
   ]);
-  return [...badEntry, ...badWhen];
 }

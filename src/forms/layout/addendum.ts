@@ -1,8 +1,8 @@
-import { printedValue } from '../printed-value';
 import { breakLines } from './break-lines';
 import type { Flow } from './flow';
 import { glyphsOf } from './glyphs';
 import { leading, TYPE_AREA } from './page-size';
+import { setRunningAnswer } from './running-answer';
 import { setFlowing } from './text-blocks';
 import { setLines } from './set-lines';
 
@@ -39,13 +39,6 @@ function setAnswer(flow: Flow, entry: string, label: string): void {
   const { x, width } = TYPE_AREA;
   flow.makeRoom(3 * lineHeight);
   setFlowing(flow, breakLines(glyphsOf(`${label}：`), width / SIZE), { x, width, size: SIZE });
-  const lines = breakLines(glyphsOf(printedValue(flow.answers, entry), entry), width / SIZE, 2);
-  lines.forEach((line, index) => {
-    flow.makeRoom(lineHeight);
-    flow.ink.addField(entry, { x, y: flow.y, width, height: lineHeight }, false);
-    const indent = index === 0 || lines[index - 1]?.last === true ? 2 * SIZE : 0;
-    const place = { x: x + indent, width: width - indent, top: flow.y, size: SIZE, lineHeight };
-    flow.y += setLines(flow.ink, [line], place);
-  });
+  setRunningAnswer(flow, entry, SIZE);
   flow.y += lineHeight / 2;
 }

@@ -1,6 +1,7 @@
 import type { FormCell } from '../../catalogue/form-types';
 import type { Answers } from '../answers';
 import { valuesOf } from '../printed-value';
+import { plainWords } from '../subject-words';
 import { checkBox, glyphsOf, type Glyph } from './glyphs';
 
 type Cell<Kind extends FormCell['kind']> = Extract<FormCell, { readonly kind: Kind }>;
@@ -15,6 +16,6 @@ export function optionGlyphs(cell: Cell<'options'>, answers: Answers): readonly 
   return cell.options.flatMap((option, index) => [
     ...(index === 0 ? [] : glyphsOf('　')),
     checkBox(chosen.includes(option.value), entry),
-    ...glyphsOf(option.label, undefined, true),
+    ...glyphsOf(plainWords(option.label, answers), undefined, true),
   ]);
 }

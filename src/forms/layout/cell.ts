@@ -1,4 +1,5 @@
 import type { FormCell } from '../../catalogue/form-types';
+import { plainWords } from '../subject-words';
 import { printedValue, valuesOf } from '../printed-value';
 import { breakLines, type Line } from './break-lines';
 import { CELL_PADDING, optionGlyphs } from './cell-content';
@@ -19,7 +20,7 @@ const TALL = 60;
 export function setCell(flow: Flow, cell: FormCell, box: Box, label: string | undefined): void {
   switch (cell.kind) {
     case 'label':
-      setLabel(flow, cell.text, box);
+      setLabel(flow, plainWords(cell.text, flow.answers), box);
       return;
     case 'field':
       setField(flow, cell, box, label ?? '填写内容');

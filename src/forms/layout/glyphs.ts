@@ -2,6 +2,7 @@ import { parseTemplate } from '../../catalogue/form-template';
 import { widthOf } from '../characters/printable';
 import type { Answers } from '../answers';
 import { printedValue } from '../printed-value';
+import { wordFor } from '../subject-words';
 
 /** One thing on a line: a character, an em of empty line for handwriting, or a check box. */
 export interface Glyph {
@@ -69,6 +70,7 @@ export function fillTemplate(
   const cut: string[] = [];
   const glyphs = parseTemplate(template).flatMap((part): readonly Glyph[] => {
     if (part.kind === 'text') return glyphsOf(part.text);
+    if (part.kind === 'by-subject') return glyphsOf(wordFor(part.words, answers));
     const value = printedValue(answers, part.entry, part.as).replaceAll('\n', ' ');
     if (value === '') {
       return part.as === 'date' ? blankDate(part.entry) : blanks(part.blank, part.entry);

@@ -1,4 +1,5 @@
 import type { FormBlock, FormCell, FormRow } from '../../catalogue/form-types';
+import { plainWords } from '../subject-words';
 import { setCell } from './cell';
 import { breakLines } from './break-lines';
 import type { Flow } from './flow';
@@ -8,6 +9,7 @@ import { CELL_PADDING, optionGlyphs } from './cell-content';
 import { leading, TYPE_AREA } from './page-size';
 import { SEAL_PLACE } from './zones';
 import { setLines } from './set-lines';
+import { entriesHold } from '../when';
 
 type Table = Extract<FormBlock, { readonly kind: 'table' }>;
 
@@ -20,18 +22,18 @@ const CELL_SIZE = 12;
 /** Rows of cells between hairlines, with the upright name of the part at the left. A row is never split. */
 export function setTable(flow: Flow, table: Table): void {
   const sideWidth = table.side === undefined ? 0 : SIDE_WIDTH;
-  const rows = table.rows.map((row) => ({
-    row,
-    height: heightOf(row, TYPE_AREA.width - sideWidth, flow),
-  }));
+  const rows = table.rows
+    .filter(({ when }) => entriesHold(when, flow.answers))
+    .map((row) => ({ row, height: heightOf(row, TYPE_AREA.width - sideWidth, flow) }));
   const total = rows.reduce((sum, { height }) => sum + height, 0);
   flow.makeRoom(total);
   const outer = { x: TYPE_AREA.x, y: flow.y, width: TYPE_AREA.width, height: total };
   if (table.by === 'authority') flow.ink.addFill(outer, 'tint');
-  if (table.side !== undefined) setSide(flow, table.side, { ...outer, width: sideWidth });
+  const side = table.side === undefined ? undefined : plainWords(table.side, flow.answers);
+  if (side !== undefined) setSide(flow, side, { ...outer, width: sideWidth });
   for (const { row, height } of rows) {
     const x = TYPE_AREA.x + sideWidth;
-    setRow(flow, row, { x, y: flow.y, width: TYPE_AREA.width - sideWidth, height }, table.side);
+    setRow(flow, row, { x, y: flow.y, width: TYPE_AREA.width - sideWidth, height }, side);
     flow.y += height;
   }
   flow.ink.addFrame(outer, 'line', OUTLINE);
@@ -46,7 +48,7 @@ function setRow(flow: Flow, row: FormRow, box: Box, part: string | undefined): v
       flow,
       cell,
       { x, y: box.y, width, height: box.height },
-      labelBefore(row, index) ?? part,
+      labelBefore(row, index, flow) ?? part,
     );
     x += width;
   });
@@ -57,9 +59,9 @@ function isClosing(cell: FormCell): boolean {
   return cell.kind === 'closing';
 }
 
-function labelBefore(row: FormRow, index: number): string | undefined {
+function labelBefore(row: FormRow, index: number, flow: Flow): string | undefined {
   const label = row.cells.slice(0, index).findLast((cell) => cell.kind === 'label');
-  return label?.text;
+  return label && plainWords(label.text, flow.answers);
 }
 
 function widthOfCell(cell: FormCell, row: FormRow, width: number): number {

@@ -16,7 +16,8 @@ const IN_THE_TEXT = '正文所填内容';
 /** 二号, centred, with the notice under it. */
 export function setTitle(flow: Flow, block: Block<'title'>): void {
   const { x, width } = TYPE_AREA;
-  const title = breakLines(glyphsOf(block.text), width / TITLE_SIZE);
+  const { glyphs } = fillTemplate(block.text, flow.answers);
+  const title = breakLines(glyphs, width / TITLE_SIZE);
   flow.y += setLines(flow.ink, title, {
     x,
     width,
@@ -60,10 +61,12 @@ export function setParagraph(flow: Flow, block: Block<'paragraph'>): void {
 export function setHeading(flow: Flow, block: Block<'heading'>): void {
   const size = flow.textSize;
   flow.makeRoom(leading(size) * 3);
-  setFlowing(flow, breakLines(glyphsOf(block.text), TYPE_AREA.width / size), {
+  const { glyphs } = fillTemplate(block.text, flow.answers);
+  setFlowing(flow, breakLines(glyphs, TYPE_AREA.width / size), {
     x: TYPE_AREA.x,
     width: TYPE_AREA.width,
     size,
+    heavy: true,
   });
 }
 
@@ -96,7 +99,8 @@ export function setNotes(flow: Flow, block: Block<'notes'>): void {
   const size = 10;
   flow.y += 4;
   for (const note of block.lines) {
-    setFlowing(flow, breakLines(glyphsOf(note), TYPE_AREA.width / size), {
+    const { glyphs } = fillTemplate(note, flow.answers);
+    setFlowing(flow, breakLines(glyphs, TYPE_AREA.width / size), {
       x: TYPE_AREA.x,
       width: TYPE_AREA.width,
       size,

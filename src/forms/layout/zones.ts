@@ -1,6 +1,8 @@
 import type { FormBlock, FormClosing, FormZone } from '../../catalogue/form-types';
+import { plainWords } from '../subject-words';
 import { breakLines } from './break-lines';
 import type { Flow } from './flow';
+import { subjectOf } from '../when';
 import { fillTemplate, glyphsOf } from './glyphs';
 import type { Box } from './laid-out';
 import { leading, TYPE_AREA } from './page-size';
@@ -9,6 +11,8 @@ import { setLines } from './set-lines';
 // A unit's seal measures 40 to 45 mm: 50 mm stay free for it (in points), and the circle drawn is 42 mm.
 export const SEAL_PLACE = 141.7;
 const SEAL_RADIUS = 59.5;
+// A fingertip, with room around it.
+const HANDPRINT = { width: 68, height: 84 };
 const SIGN_LINE = 118;
 const SIGN_HEIGHT = 36;
 const MARK_SIZE = 9;
@@ -27,8 +31,9 @@ export function setClosingBlock(flow: Flow, closing: FormClosing): void {
 
 /** Lines to sign on at the left; unit and date at the right, where the seal goes over them. */
 export function setClosing(flow: Flow, closing: FormClosing, box: Box, size: number): void {
-  const seal = closing.zones.find((zone) => zone.kind === 'seal' || zone.kind === 'authority');
-  const signs = closing.zones.filter((zone) => zone.kind === 'sign');
+  const zones = closing.zones.map((zone) => zoneAsShown(zone, flow));
+  const seal = zones.find(({ kind }) => kind !== 'sign' && kind !== 'photo');
+  const signs = zones.filter(({ kind }) => kind === 'sign');
   const right = box.x + box.width;
   const inset = box.width > 300 ? 26 : Math.max(0, (box.width - SEAL_PLACE) / 2);
   const place = {
@@ -37,7 +42,8 @@ export function setClosing(flow: Flow, closing: FormClosing, box: Box, size: num
     width: SEAL_PLACE,
     height: SEAL_PLACE,
   };
-  if (seal !== undefined) setSealPlace(flow, seal, place);
+  if (seal?.kind === 'handprint') setHandprintPlace(flow, seal, place);
+  else if (seal !== undefined) setSealPlace(flow, seal, place);
   signs.forEach((zone, index) => {
     const y = box.y + 2 + index * SIGN_HEIGHT;
     setSignPlace(flow, zone, { x: box.x, y, width: 0, height: SIGN_HEIGHT }, size);
@@ -45,19 +51,43 @@ export function setClosing(flow: Flow, closing: FormClosing, box: Box, size: num
   setOverSeal(flow, closing.lines, { box, place, signs: signs.length, size });
 }
 
+/** A zone with its words for this applicant, who puts a fingerprint where an organisation puts its seal. */
+function zoneAsShown(zone: FormZone, flow: Flow): FormZone {
+  const label = plainWords(zone.label, flow.answers);
+  const isPersons = zone.kind === 'seal' && zone.by === 'applicant';
+  return isPersons && subjectOf(flow.answers) === 'person'
+    ? { ...zone, kind: 'handprint', label: '捺印处' }
+    : { ...zone, label };
+}
+
+function setHandprintPlace(flow: Flow, zone: FormZone, place: Box): void {
+  const box = {
+    x: place.x + (place.width - HANDPRINT.width) / 2,
+    y: place.y + (place.height - HANDPRINT.height) / 2,
+    ...HANDPRINT,
+  };
+  flow.ink.addFrame(box, 'seal', 0.7, 3);
+  flow.ink.addZone(zone, box);
+  setMark(flow, zone.label, { ...box, y: box.y + 6 }, 'seal');
+}
+
+function setMark(flow: Flow, label: string, at: Box, tone: 'seal' | 'soft'): void {
+  setLines(flow.ink, breakLines(glyphsOf(label), 100), {
+    x: at.x,
+    width: at.width,
+    top: at.y,
+    size: MARK_SIZE,
+    lineHeight: 12,
+    align: 'centre',
+    tone,
+  });
+}
+
 function setSealPlace(flow: Flow, zone: FormZone, place: Box): void {
   const centre = [place.x + place.width / 2, place.y + place.height / 2] as const;
   flow.ink.addCircle(centre, SEAL_RADIUS, 'seal');
   flow.ink.addZone(zone, place);
-  setLines(flow.ink, breakLines(glyphsOf(zone.label), 100), {
-    x: place.x,
-    width: place.width,
-    top: place.y + 26,
-    size: MARK_SIZE,
-    lineHeight: 12,
-    align: 'centre',
-    tone: 'seal',
-  });
+  setMark(flow, zone.label, { ...place, y: place.y + 26 }, 'seal');
 }
 
 function setSignPlace(flow: Flow, zone: FormZone, at: Box, size: number): void {
@@ -119,7 +149,8 @@ export function setZones(flow: Flow, block: Extract<FormBlock, { readonly kind: 
   flow.y += 8;
   const count = block.zones.length;
   const width = (TYPE_AREA.width - GAP * (count - 1)) / count;
-  block.zones.forEach((zone, index) => {
+  block.zones.forEach((given, index) => {
+    const zone = zoneAsShown(given, flow);
     const box = {
       x: TYPE_AREA.x + index * (width + GAP),
       y: flow.y,
@@ -128,15 +159,7 @@ export function setZones(flow: Flow, block: Extract<FormBlock, { readonly kind: 
     };
     flow.ink.addFrame(box, 'faint', 0.7, 3);
     flow.ink.addZone(zone, box);
-    setLines(flow.ink, breakLines(glyphsOf(zone.label), 100), {
-      x: box.x,
-      width: box.width,
-      top: box.y + box.height / 2 - 7,
-      size: MARK_SIZE,
-      lineHeight: 14,
-      align: 'centre',
-      tone: 'soft',
-    });
+    setMark(flow, zone.label, { ...box, y: box.y + box.height / 2 - 6 }, 'soft');
   });
   flow.y += block.height;
 }

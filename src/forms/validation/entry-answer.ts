@@ -1,5 +1,7 @@
 import type { ProfileEntry, ProfilePath } from '../../catalogue/types';
 import type { Answers } from '../answers';
+import { valuesOf } from '../printed-value';
+import { isAmong } from '../when';
 
 /** Where the answer to an entry stands: `penalties[].docNo` of the third penalty is `penalties.2.docNo`. */
 export function answerPath(path: ProfilePath, index = 0): string {
@@ -17,12 +19,13 @@ export function textAt(answers: Answers, path: ProfilePath, index?: number): str
  * outside it that of any member.
  */
 export function entryApplies(entry: ProfileEntry, answers: Answers, index?: number): boolean {
-  const { when } = entry;
-  if (when === undefined) return true;
-  const members = entry.path.includes('[]') ? [index ?? 0] : membersOf(when.entry, answers);
-  return members.some((member) => {
-    const answer = answers[answerPath(when.entry, member)] ?? '';
-    return (typeof answer === 'string' ? [answer] : answer).some((one) => when.is.includes(one));
+  const isMember = entry.path.includes('[]');
+  return (entry.when ?? []).every((condition) => {
+    const members = isMember ? [index ?? 0] : membersOf(condition.entry, answers);
+    return isAmong(
+      condition,
+      members.flatMap((member) => valuesOf(answers, answerPath(condition.entry, member))),
+    );
   });
 }
 

@@ -48,7 +48,7 @@ const mistakes: readonly Mistake[] = [
     'profile.yaml',
     '没有答案 nobody',
     withEntries((all) =>
-      all.map((entry) => ({ ...entry, when: { entry: 'applicant.role', is: ['nobody'] } })),
+      all.map((entry) => ({ ...entry, when: [{ entry: 'applicant.role', is: ['nobody'] }] })),
     ),
   ],
   [
@@ -56,7 +56,10 @@ const mistakes: readonly Mistake[] = [
     ITEM_FILE,
     '没有答案 nobody',
     withItem(({ papers }) => ({
-      papers: papers.map((one) => ({ ...one, when: { entry: 'applicant.role', is: ['nobody'] } })),
+      papers: papers.map((one) => ({
+        ...one,
+        when: [{ entry: 'applicant.role', is: ['nobody'] }],
+      })),
     })),
   ],
 ];

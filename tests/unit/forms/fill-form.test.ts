@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { entriesOfForm } from '../../../src/catalogue/form-template';
+import { entriesOfForm } from '../../../src/catalogue/form-entries';
+import { SUBJECT_KIND } from '../../../src/catalogue/form-template';
 import type { FormDefinition } from '../../../src/catalogue/form-types';
 import type { Answers } from '../../../src/forms/answers';
 import { fillForm, UnprintableCharacterError } from '../../../src/forms/fill-form';
@@ -19,7 +20,7 @@ function valuesIn(form: FormDefinition, answers: Answers): readonly string[] {
   const [version] = form.versions;
   if (version === undefined) throw new Error('a form has a version');
   return entriesOfForm(version)
-    .filter((entry) => !Array.isArray(answers[entry]))
+    .filter((entry) => entry !== SUBJECT_KIND && !Array.isArray(answers[entry]))
     .map((entry) => printedValue(answers, entry, DATES.test(entry) ? 'date' : 'text'));
 }
 

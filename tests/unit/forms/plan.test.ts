@@ -17,9 +17,9 @@ function paper(id: string, extra: Partial<Paper>): Paper {
 }
 
 const PAPERS: readonly Paper[] = [
-  paper('f01', { when: { entry: 'applicant.role', is: ['legal-rep'] } }),
-  paper('f02', { when: { entry: 'applicant.role', is: ['agent'] } }),
-  paper('f03', { per: 'penalty', when: { entry: 'penalties[].hasRectifyOrder', is: ['yes'] } }),
+  paper('f01', { when: [{ entry: 'applicant.role', is: ['legal-rep'] }] }),
+  paper('f02', { when: [{ entry: 'applicant.role', is: ['agent'] }] }),
+  paper('f03', { per: 'penalty', when: [{ entry: 'penalties[].hasRectifyOrder', is: ['yes'] }] }),
   paper('f04', { per: 'penalty' }),
   paper('licence', { source: { attachment: 'licenseCopy' } }),
 ];

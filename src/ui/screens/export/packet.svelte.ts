@@ -1,3 +1,4 @@
+import { withLetters } from '../../../forms/letters';
 import { planForms } from '../../../forms/plan';
 import { appVersion } from '../../app/version';
 import type { Matter } from '../../app/matter.svelte';
@@ -115,7 +116,8 @@ export class Packet {
   /** Signs everything with the key of this device, and saves it. */
   async sign(extension: 'asice' | 'zip'): Promise<void> {
     await this.#during('signing', async () => {
-      const { facts, answers, assessment, bundleId, item, today } = this.#matter;
+      const { facts, assessment, bundleId, item, today } = this.#matter;
+      const answers = withLetters(this.#matter);
       const requests = this.#requests();
       const revision = this.#matter.countPrinting(await this.#content());
       const engine = await this.#parts.engine();
@@ -139,7 +141,7 @@ export class Packet {
           facts,
           answers,
           ...(chosen === undefined ? {} : { pathway: chosen.pathway }),
-          papers: [...new Set(planForms(item.papers, answers).map(({ paper }) => paper.id))],
+          papers: [...new Set(planForms(item.papers, answers, facts).map(({ paper }) => paper.id))],
           assessment,
           appVersion,
           created: now,
@@ -175,8 +177,7 @@ export class Packet {
   }
 
   #sheets(): readonly Sheet[] {
-    const { catalogue, item, answers, today } = this.#matter;
-    return sheetsOf(catalogue, item, answers, today);
+    return sheetsOf(this.#matter);
   }
 
   #content(): Promise<string> {

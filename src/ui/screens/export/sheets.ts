@@ -1,9 +1,8 @@
-import type { Catalogue, LocalDate } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { formVersionOn } from '../../../forms/form-version';
 import type { SvgPage } from '../../../forms/paint-svg';
+import { type PacketSources, withLetters } from '../../../forms/letters';
 import { planForms } from '../../../forms/plan';
-import type { Item } from '../../../catalogue/types';
 
 /** One form of this application, ready to be drawn. */
 export interface Sheet {
@@ -27,13 +26,9 @@ export interface DrawnSheet {
 }
 
 /** The forms of this application in the order of the packet. */
-export function sheetsOf(
-  catalogue: Catalogue,
-  item: Item,
-  answers: Answers,
-  today: LocalDate,
-): readonly Sheet[] {
-  const planned = planForms(item.papers, answers);
+export function sheetsOf(sources: PacketSources): readonly Sheet[] {
+  const { catalogue, item, facts, today } = sources;
+  const planned = planForms(item.papers, withLetters(sources), facts);
   return planned.flatMap(({ id, paper, source, penalty, answers: own }): readonly Sheet[] => {
     if (!('form' in source)) return [];
     const form = catalogue.forms[source.form];
@@ -59,7 +54,7 @@ export function sheetsOf(
 
 /** What hands and stamps still have to do, and what has to be laid beside it. */
 export interface StillNeeded {
-  readonly kind: 'sign' | 'seal' | 'authority' | 'attach';
+  readonly kind: 'sign' | 'seal' | 'handprint' | 'authority' | 'attach';
   readonly title: string;
   /** Where on the sheet, or why it is needed. */
   readonly detail: string;
@@ -67,8 +62,7 @@ export interface StillNeeded {
 
 /** 还差: everything that a printed packet lacks before it can be handed in. */
 export function stillNeeded(
-  item: Item,
-  answers: Answers,
+  { item, answers, facts }: PacketSources,
   drawn: readonly DrawnSheet[],
 ): readonly StillNeeded[] {
   const places = drawn.flatMap(({ sheet, pages }) =>
@@ -80,9 +74,9 @@ export function stillNeeded(
       ),
     ),
   );
-  const attachments = planForms(item.papers, answers).flatMap(({ source, paper }) =>
+  const attachments = planForms(item.papers, answers, facts).flatMap(({ source, paper }) =>
     'form' in source ? [] : [{ kind: 'attach', title: paper.title, detail: paper.why } as const],
   );
-  const order = ['sign', 'seal', 'authority', 'attach'] as const;
+  const order = ['sign', 'seal', 'handprint', 'authority', 'attach'] as const;
   return order.flatMap((kind) => [...places, ...attachments].filter((need) => need.kind === kind));
 }

@@ -36,6 +36,7 @@ export const TEXT = {
 export const NEEDED: Readonly<Record<StillNeeded['kind'], string>> = {
   sign: '签字',
   seal: '盖单位公章',
+  handprint: '按手印',
   authority: '请处罚机关盖章',
   attach: '附上材料',
 };

@@ -1,15 +1,22 @@
-import { entriesOfForm } from '../../../catalogue/form-template';
+import {
+  entriesOfConditions,
+  entriesOfForm,
+  entriesOfLetters,
+} from '../../../catalogue/form-entries';
+import type { FormVersion } from '../../../catalogue/form-types';
 import type {
   Catalogue,
   Item,
-  LocalDate,
   ProfileEntry,
   ProfileGroup,
   ProfilePath,
 } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { formVersionOn } from '../../../forms/form-version';
+import type { PacketSources } from '../../../forms/letters';
 import { planForms } from '../../../forms/plan';
+import { entryInWords, plainWords } from '../../../forms/subject-words';
+import { shownWith } from '../../../forms/when';
 import { answerPath, entryApplies } from '../../../forms/validation/entry-answer';
 import { memberCount } from './repeated-answers';
 
@@ -32,15 +39,14 @@ export interface AskedGroup {
  * What the applicant is asked for: the entries that the papers of this item print, those that decide which papers are
  * needed, and nothing else. The deciding group comes first, the others in the order of the paper.
  */
-export function askedGroups(
-  catalogue: Catalogue,
-  item: Item,
-  answers: Answers,
-  on: LocalDate,
-): readonly AskedGroup[] {
-  const deciding = new Set(item.papers.flatMap((paper) => (paper.when ? [paper.when.entry] : [])));
-  const needed = withWhatTheyDependOn(catalogue, neededPaths(catalogue, item, answers, on));
-  const entries = catalogue.profile.entries.filter((entry) => needed.has(entry.path));
+export function askedGroups(sources: PacketSources): readonly AskedGroup[] {
+  const { catalogue, item, answers } = sources;
+  const deciding = new Set(item.papers.flatMap(({ when }) => entriesOfConditions(when ?? [])));
+  const printed = printedForms(sources);
+  const needed = withWhatTheyDependOn(catalogue, neededPaths(item, printed));
+  const entries = catalogue.profile.entries
+    .filter((entry) => needed.has(entry.path))
+    .map((entry) => entryInWords(withOwnClauses(entry, printed), answers));
   const decides = (group: ProfileGroup): boolean =>
     group.repeats !== true &&
     entries.some((entry) => entry.group === group.id && deciding.has(entry.path));
@@ -48,7 +54,7 @@ export function askedGroups(
     .sort((a, b) => Number(decides(b)) - Number(decides(a)))
     .flatMap((group) =>
       members(
-        group,
+        { ...group, title: plainWords(group.title, answers) },
         entries.filter((entry) => entry.group === group.id),
         answers,
       ),
@@ -56,35 +62,65 @@ export function askedGroups(
     .filter((group) => group.entries.length > 0);
 }
 
-function neededPaths(
-  catalogue: Catalogue,
-  item: Item,
-  answers: Answers,
-  on: LocalDate,
-): ReadonlySet<ProfilePath> {
-  const needed = new Set<ProfilePath>();
-  for (const { when } of item.papers) if (when !== undefined) needed.add(when.entry);
-  for (const { source } of planForms(item.papers, answers)) {
+interface PrintedForm {
+  readonly version: FormVersion;
+  /** The answers of its own copy. */
+  readonly answers: Answers;
+}
+
+function printedForms({
+  catalogue,
+  item,
+  answers,
+  facts,
+  today,
+}: PacketSources): readonly PrintedForm[] {
+  return planForms(item.papers, answers, facts).flatMap(({ source, answers: own }) => {
     const form = 'form' in source ? catalogue.forms[source.form] : undefined;
-    const version = form && formVersionOn(form, on);
-    if (version === undefined) continue;
-    // A form that is made once a penalty calls its own penalty simply `penalty`.
-    for (const path of entriesOfForm(version)) {
-      needed.add(path.replace(/^penalty\./, 'penalties[].'));
-    }
-  }
-  return needed;
+    const version = form && formVersionOn(form, today);
+    return version === undefined ? [] : [{ version, answers: own }];
+  });
+}
+
+function neededPaths(
+  item: Pick<Item, 'papers'>,
+  forms: readonly PrintedForm[],
+): ReadonlySet<ProfilePath> {
+  const deciding = item.papers.flatMap(({ when }) => entriesOfConditions(when ?? []));
+  const printed = forms.flatMap(({ version, answers }) => [
+    ...entriesOfForm(version, shownWith(answers)),
+    ...entriesOfLetters(version),
+  ]);
+  // A form that is made once a penalty calls its own penalty simply `penalty`.
+  return new Set([
+    ...deciding,
+    ...printed.map((path) => path.replace(/^penalty\./, 'penalties[].')),
+  ]);
+}
+
+/** Pledges are offered as the forms of this application word them; another form's own are not asked. */
+function withOwnClauses(entry: ProfileEntry, forms: readonly PrintedForm[]): ProfileEntry {
+  const clauses = forms.flatMap(({ version, answers }) =>
+    version.blocks.flatMap((block) =>
+      block.kind === 'clauses' && block.entry === entry.path && shownWith(answers)(block.when)
+        ? block.clauses
+        : [],
+    ),
+  );
+  if (clauses.length === 0) return entry;
+  const options = new Map(clauses.map(({ id, text }) => [id, { value: id, label: text }]));
+  return { ...entry, options: [...options.values()] };
 }
 
 function withWhatTheyDependOn(
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'profile'>,
   paths: ReadonlySet<ProfilePath>,
 ): ReadonlySet<ProfilePath> {
   const all = new Set(paths);
   // A set visits what is added while it is walked, so chains of dependence are followed to their end.
   for (const path of all) {
     const when = catalogue.profile.entries.find((entry) => entry.path === path)?.when;
-    if (when !== undefined) all.add(when.entry);
+    for (const other of entriesOfConditions(when ?? [])) all.add(other);
   }
   return all;
 }

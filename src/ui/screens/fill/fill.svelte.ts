@@ -1,3 +1,4 @@
+import { lettersOf } from '../../../forms/letters';
 import type { Matter } from '../../app/matter.svelte';
 import { normaliseField } from '../../../forms/validation/normalise-field';
 import { askedGroups, type AskedEntry, type AskedGroup } from './asked-entries';
@@ -22,15 +23,14 @@ export class FillForm {
   /** Places that may be told what is wrong with them: those left, or left alone for a moment. */
   #settled: ReadonlySet<string> = $state.raw(new Set());
   #stopTimer: (() => void) | undefined;
+  #replaced: { readonly path: string; readonly text: string | readonly string[] } | undefined =
+    $state.raw();
 
   /** 下一步 was pressed: everything is told, also what is only missing. */
   checked = $state(false);
   removed: RemovedMember | undefined = $state.raw();
 
-  readonly groups: readonly AskedGroup[] = $derived.by(() => {
-    const { catalogue, item, answers, today } = this.#matter;
-    return askedGroups(catalogue, item, answers, today);
-  });
+  readonly groups: readonly AskedGroup[] = $derived.by(() => askedGroups(this.#matter));
   readonly issues: readonly FieldIssueShown[] = $derived.by(() =>
     fieldIssues(this.groups, this.#matter.answers, this.#matter.today, this.#matter.facts),
   );
@@ -47,8 +47,36 @@ export class FillForm {
     this.#settled = new Set(Object.keys(matter.answers));
   }
 
+  /** Texts that are written out of the other answers until somebody types in them. */
+  readonly #letters: Readonly<Record<string, string>> = $derived.by(() => lettersOf(this.#matter));
+
   value(path: string): string | readonly string[] {
-    return this.#matter.answers[path] ?? '';
+    return this.#matter.answers[path] ?? this.#letters[path] ?? '';
+  }
+
+  /** Whether a letter was typed in, so that it no longer follows the other answers. */
+  isRewritten(path: string): boolean {
+    const typed = this.#matter.answers[path];
+    return (
+      this.#letters[path] !== undefined && typed !== undefined && typed !== this.#letters[path]
+    );
+  }
+
+  /** Gives a letter back its proposed text; what was typed can be had again by `undoLetter`. */
+  proposeAgain(path: string): void {
+    this.#replaced = { path, text: this.value(path) };
+    const { [path]: _typed, ...others } = this.#matter.answers;
+    this.#matter.replaceAnswers(others);
+  }
+
+  /** Whether the typed text of a letter was given up here, and can be had again. */
+  canUndo(path: string): boolean {
+    return this.#replaced?.path === path && !this.isRewritten(path);
+  }
+
+  undoLetter(): void {
+    if (this.#replaced !== undefined) this.#matter.fill(this.#replaced.path, this.#replaced.text);
+    this.#replaced = undefined;
   }
 
   /** Messages of one field that may be shown by now. A character that cannot be printed is told at once. */

@@ -22,7 +22,7 @@ describe('validating a field', () => {
 
   it('says nothing of a field that does not apply', () => {
     const entry = entryOf('agent.phone', 'phone', {
-      when: { entry: 'applicant.role', is: ['agent'] },
+      when: [{ entry: 'applicant.role', is: ['agent'] }],
     });
     expect(validateField(entry, '123', context)).toEqual([]);
     const allAnswers = { 'applicant.role': 'agent' };
@@ -30,7 +30,7 @@ describe('validating a field', () => {
   });
 
   it('asks in a repeated group by the answers of the same member', () => {
-    const when = { entry: 'penalties[].hasRectifyOrder', is: ['yes'] };
+    const when = [{ entry: 'penalties[].hasRectifyOrder', is: ['yes'] }];
     const entry = entryOf('penalties[].rectifiedOn', 'date', { when });
     const allAnswers = { 'penalties.1.hasRectifyOrder': 'yes' };
     expect(validateField(entry, '2月', { ...context, allAnswers, index: 0 })).toEqual([]);
@@ -38,7 +38,7 @@ describe('validating a field', () => {
   });
 
   it('asks outside the group when any member says so', () => {
-    const when = { entry: 'penalties[].hasRectifyOrder', is: ['yes'] };
+    const when = [{ entry: 'penalties[].hasRectifyOrder', is: ['yes'] }];
     const entry = entryOf('remedy.paidOn', 'date', { when });
     const allAnswers = {
       'penalties.0.hasRectifyOrder': 'no',

@@ -3,7 +3,7 @@ import type { Answers } from '../../../../src/forms/answers';
 import { validateProfile } from '../../../../src/forms/validation/validate-profile';
 import { day, entryOf } from './sample';
 
-const byAgent = { when: { entry: 'applicant.role', is: ['agent'] } };
+const byAgent = { when: [{ entry: 'applicant.role', is: ['agent'] }] };
 const ENTRIES = [
   entryOf('entity.uscc', 'uscc', { required: true }),
   entryOf('mandate.matter', 'multiline', byAgent),

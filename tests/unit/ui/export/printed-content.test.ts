@@ -13,7 +13,7 @@ const ANSWERS: Answers = {
 
 function content(answers: Answers, bundleId = 'b', madeOn = '2026-11-23'): Promise<string> {
   const item = catalogue.items['penalty-other-sectors'];
-  const sheets = sheetsOf(catalogue, item, answers, day(madeOn));
+  const sheets = sheetsOf({ catalogue, item, answers, facts: {}, today: day(madeOn) });
   return printedContent(catalogue, sheets, { bundleId, madeOn });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index';
 import type { Answers } from '../../../../src/forms/answers';
 import { layOutForm } from '../../../../src/forms/lay-out-form';
+import type { PacketSources } from '../../../../src/forms/letters';
 import { paintSvg } from '../../../../src/forms/paint-svg';
 import { parseLocalDate } from '../../../../src/rules/dates';
 import { sheetsOf, stillNeeded, type Sheet } from '../../../../src/ui/screens/export/sheets';
@@ -9,10 +10,14 @@ import { bundleFileName } from '../../../../src/ui/screens/export/text';
 
 const item = catalogue.items['penalty-other-sectors'];
 
-function sheets(answers: Answers): readonly Sheet[] {
+function sources(answers: Answers): PacketSources {
   const today = parseLocalDate('2026-11-23');
   if (today === undefined) throw new Error('not a day');
-  return sheetsOf(catalogue, item, answers, today);
+  return { catalogue, item, answers, facts: {}, today };
+}
+
+function sheets(answers: Answers): readonly Sheet[] {
+  return sheetsOf(sources(answers));
 }
 
 const ONE = {
@@ -83,7 +88,7 @@ describe('what a printed packet still needs', () => {
         return { sheet, pages: (await layOutForm(form, sheet.answers, stamp)).map(paintSvg) };
       }),
     );
-    const needed = stillNeeded(item, answers, drawn);
+    const needed = stillNeeded(sources(answers), drawn);
     const titles = (kind: string): readonly string[] =>
       needed.filter((need) => need.kind === kind).map(({ title }) => title);
     expect(titles('sign')).toContain('行政处罚信用信息修复承诺书');

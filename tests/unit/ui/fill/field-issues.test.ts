@@ -10,7 +10,12 @@ function issues(answers: Answers, facts: Facts = {}): readonly FieldIssueShown[]
   const today = parseLocalDate('2026-11-23');
   if (today === undefined) throw new Error('not a day');
   const item = catalogue.items['penalty-other-sectors'];
-  return fieldIssues(askedGroups(catalogue, item, answers, today), answers, today, facts);
+  return fieldIssues(
+    askedGroups({ catalogue, item, answers, facts, today }),
+    answers,
+    today,
+    facts,
+  );
 }
 
 const at = (answers: Answers, path: string): readonly FieldIssueShown[] =>

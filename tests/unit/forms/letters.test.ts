@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/catalogue/index';
+import type { FormDefinition, LetterPart } from '../../../src/catalogue/form-types';
+import type { Paper } from '../../../src/catalogue/types';
+import type { Answers } from '../../../src/forms/answers';
+import { lettersOf, withLetters, type PacketSources } from '../../../src/forms/letters';
+import type { Facts } from '../../../src/rules/assessment';
+import { day } from '../../support/catalogues';
+import { formOf } from '../../support/forms';
+
+const PAPER: Paper = {
+  id: 'letter',
+  title: '申请书',
+  source: { form: 'f04' },
+  per: 'penalty',
+  why: '说明情况。',
+  evidence: 'plan',
+  citation: { document: 'wuhai-2024-plan' },
+};
+const RECEIPT: Paper = {
+  ...PAPER,
+  id: 'receipt',
+  title: '缴款凭证',
+  source: { attachment: 'fineReceipt' },
+};
+
+function sources(parts: readonly LetterPart[], answers: Answers, facts: Facts = {}): PacketSources {
+  const form = formOf('f04');
+  const withLetter: FormDefinition = {
+    ...form,
+    versions: form.versions.map((version) => ({
+      ...version,
+      letters: [{ entry: 'penalty.reason', parts }],
+    })),
+  };
+  return {
+    catalogue: { profile: catalogue.profile, forms: { f04: withLetter } },
+    item: { papers: [PAPER, RECEIPT], rules: catalogue.items['penalty-other-sectors'].rules },
+    answers,
+    facts,
+    today: day('2026-11-28'),
+  };
+}
+
+function letter(parts: readonly LetterPart[], answers: Answers, facts?: Facts): string | undefined {
+  return lettersOf(sources(parts, answers, facts))['penalties.0.reason'];
+}
+
+describe('a proposed letter', () => {
+  it('says what is known in words, with days as they are printed', () => {
+    const text =
+      '{我单位|我店|本人}{entity.name}，{fact.documentDate}被处罚，类别是{fact.severity}。';
+    const answers = { 'entity.kind': 'individual-business', 'entity.name': '王氏面馆' };
+    const facts = { documentDate: '2026-03-09', severity: 'ordinary' };
+    expect(letter([{ text }], answers, facts)).toBe(
+      '我店王氏面馆，2026年3月9日被处罚，类别是一般。',
+    );
+  });
+
+  it('leaves a line where nothing is known', () => {
+    expect(letter([{ text: '文号{penalty.docNo}。' }], {})).toBe('文号＿＿＿＿。');
+  });
+
+  it('holds the parts that apply, each a paragraph unless it continues one', () => {
+    const when = [{ fact: 'obligationsFulfilled', is: ['true'] }];
+    const parts = [
+      { text: '一。' },
+      { text: '二。', when },
+      { text: '三。', joins: true as const },
+    ];
+    expect(letter(parts, {}, { obligationsFulfilled: true })).toBe('一。\n二。三。');
+    expect(letter(parts, {}, {})).toBe('一。三。');
+  });
+
+  it('does not double the full stop of an answer', () => {
+    const answers = { 'penalties.0.content': '罚款5000元。' };
+    expect(letter([{ text: '内容是：{penalty.content}。' }], answers)).toBe('内容是：罚款5000元。');
+  });
+
+  it('lists what is attached, each thing once', () => {
+    const answers = { 'penalties.0.docNo': '甲1号', 'penalties.1.docNo': '甲2号' };
+    expect(letter([{ text: '{attachments}' }], answers)).toBe('1.缴款凭证');
+  });
+
+  it('is written for each penalty with its own answers', () => {
+    const answers = { 'penalties.0.docNo': '甲1号', 'penalties.1.docNo': '甲2号' };
+    expect(lettersOf(sources([{ text: '{penalty.docNo}' }], answers))).toEqual({
+      'penalties.0.reason': '甲1号',
+      'penalties.1.reason': '甲2号',
+    });
+  });
+
+  it('gives way to what was typed, and to a text that was emptied for a pen', () => {
+    const typed = { 'penalties.0.reason': '我自己写的', 'penalties.1.reason': '' };
+    expect(withLetters(sources([{ text: '照资料写的' }], typed))).toMatchObject(typed);
+  });
+});
