@@ -1,9 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { catalogue } from './src/build/catalogue';
+import { completeBuild } from './src/build/complete-build';
 import { fontSlices } from './src/build/font-slices';
 import { securityHeaders } from './src/build/security-headers';
-import { serviceWorker } from './src/build/service-worker';
 
 export default defineConfig({
   // Relative addresses: the same build runs at any path, from any static server. Routes are in the hash.
@@ -15,7 +15,7 @@ export default defineConfig({
     fontSlices(),
     svelte({ configFile: false }),
     securityHeaders(),
-    serviceWorker(),
+    completeBuild(),
   ],
   worker: { format: 'es', plugins: () => [catalogue(), fontSlices()] },
   build: {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFiles, sha256 } from './built-files';
 import { isHashed } from './security-policy';
 
 /** One file of the build, as the service worker needs to know it. */
@@ -22,14 +22,12 @@ export interface OfflineFiles {
 }
 
 const RARE_FONT = /(^|\/)font-rest-[^/]*\.bin$/;
-// The worker itself, what only developers read, and what an operator may change after the build.
-const LEFT_OUT = /(^sw\.js$|\.map$|^\.|^kiosk\.json$)/;
+// The worker itself, what only developers or hosts read, and what an operator may change after the build.
+const LEFT_OUT = /(^sw\.js$|\.map$|^\.|^kiosk\.json$|^web\.config$|^server\/|^SHA256SUMS$)/;
 
 /** Lists a finished build. Small files first, so that the app opens offline as early as possible. */
 export function listOfflineFiles(folder: string): OfflineFiles {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const files = builtFiles(folder)
     .filter((url) => !LEFT_OUT.test(url))
     .map((url) => describe(url, readFileSync(join(folder, url))))
     .sort((a, b) => a.bytes - b.bytes || (a.url < b.url ? -1 : 1));
@@ -40,7 +38,7 @@ export function listOfflineFiles(folder: string): OfflineFiles {
 }
 
 function describe(url: string, content: Buffer): OfflineFile {
-  const hash = createHash('sha256').update(content).digest();
+  const hash = sha256(content);
   return {
     url,
     revision: isHashed(url) ? null : hash.toString('hex'),
