@@ -7,7 +7,7 @@ import { parsePageMessage, type Progress } from './ui/app/offline-messages';
 declare const self: ServiceWorkerGlobalScope;
 declare const __OFFLINE_FILES__: OfflineFiles;
 
-const { core, rareFont } = __OFFLINE_FILES__;
+const { version, core, rareFont } = __OFFLINE_FILES__;
 const RARE_FONT_CACHE = `rare-font-${cacheNames.suffix}`;
 const bytesOf = new Map(core.map((file) => [address(file), file.bytes]));
 const total = core.reduce((sum, file) => sum + file.bytes, 0);
@@ -46,6 +46,9 @@ self.addEventListener('message', (event) => {
   switch (message?.type) {
     case 'activate':
       event.waitUntil(self.skipWaiting());
+      return;
+    case 'ask-version':
+      event.ports[0]?.postMessage(version);
       return;
     case 'ask-complete':
       event.waitUntil(answer(complete()));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { FINGERPRINT_META, finishBuild } from './finish-build';
+import { FINGERPRINT_META } from './build-fingerprint';
+import { finishBuild } from './finish-build';
 import { hostSettings } from './host-settings';
 
 /** Makes a written app complete: settings for its host, fingerprint, service worker, checksums (`finishBuild`). */

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type BuildEnvironmentOptions } from 'vite';
+import { FINGERPRINT_META } from './build-fingerprint';
 import { CHECKSUM_FILE, checksumList, fingerprintOf } from './built-files';
 import { listOfflineFiles } from './offline-files';
 
-/** Where index.html carries the fingerprint of its build. */
-export const FINGERPRINT_META = 'build-fingerprint';
 const META = new RegExp(`(<meta name="${FINGERPRINT_META}" content=")[^"]*(")`);
 
 /**

@@ -13,8 +13,10 @@ const TYPES = Object.entries(FILE_TYPES).map(([ending, type]) => ({
   ending,
   type: type.replace(/;.*$/, ''),
 }));
-const HSTS = 'Strict-Transport-Security 要求整个域名都走 https，先与域名的主管人商定，不合适就删去那一行。';
-const MADE = '由构建生成，与 src/build/security-policy.ts 一致。改完用 npm run headers -- 网址 核对。';
+const HSTS =
+  'Strict-Transport-Security 要求整个域名都走 https，先与域名的主管人商定，不合适就删去那一行。';
+const MADE =
+  '由构建生成，与 src/build/security-policy.ts 一致。改完用 npm run headers -- 网址 核对。';
 
 /** The policy as nginx, Apache and IIS want to be told. The last two read their files only beside index.html. */
 export function hostSettings(): readonly HostSettings[] {
@@ -25,12 +27,37 @@ export function hostSettings(): readonly HostSettings[] {
   ];
 }
 
+/** The lines that add some of the headers, server by server, for somebody who has settings already. */
+export function addLines(
+  names: readonly string[],
+): readonly { readonly server: string; readonly lines: readonly string[] }[] {
+  const headers = HEADERS.filter(([name]) => names.includes(name));
+  return [
+    { server: 'nginx', lines: headers.map(nginxLine) },
+    { server: 'Apache', lines: headers.map(apacheLine) },
+    { server: 'IIS', lines: headers.flatMap(iisLines) },
+  ];
+}
+
+function nginxLine([name, value]: readonly [string, string]): string {
+  return `add_header ${name} ${quoted(value)} always;`;
+}
+
+function apacheLine([name, value]: readonly [string, string]): string {
+  return `Header always set ${name} ${quoted(value)}`;
+}
+
+/** A header that the site above sets already would be an error, not a second one. */
+function iisLines([name, value]: readonly [string, string]): readonly string[] {
+  return [`<remove name="${name}" />`, `<add name="${name}" value="${attribute(value)}" />`];
+}
+
 function nginx(): string {
   return lines([
     `# ${MADE}`,
     '# 在 server { … } 里写 root 和一行 include；别的 location 里若有 add_header，会盖掉这里的全部头。',
     `# ${HSTS}`,
-    ...HEADERS.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    ...HEADERS.map(nginxLine),
     '',
     '# 不写 always：没有的文件不能被存一年。',
     `set $app_cache ${quoted(CACHE_CONTROL.others)};`,
@@ -51,7 +78,7 @@ function apache(): string {
     '# 需要 mod_headers、mod_mime，并对本目录写 AllowOverride FileInfo。',
     `# ${HSTS}`,
     '<IfModule mod_headers.c>',
-    ...HEADERS.map(([name, value]) => `  Header always set ${name} ${quoted(value)}`),
+    ...HEADERS.map((header) => `  ${apacheLine(header)}`),
     '  # 不写 always：没有的文件不能被存一年。',
     `  Header set Cache-Control ${quoted(CACHE_CONTROL.others)}`,
     '  <If "%{REQUEST_URI} =~ m#/assets/#">',
@@ -77,11 +104,7 @@ function iis(): string {
     '  <system.webServer>',
     '    <httpProtocol>',
     '      <customHeaders>',
-    ...HEADERS.flatMap(([name, value]) => [
-      // A header or type that the site above sets already would be an error, not a second one.
-      `        <remove name="${name}" />`,
-      `        <add name="${name}" value="${attribute(value)}" />`,
-    ]),
+    ...HEADERS.flatMap(iisLines).map((line) => `        ${line}`),
     '      </customHeaders>',
     '    </httpProtocol>',
     '    <staticContent>',

@@ -15,6 +15,8 @@ export interface OfflineFile {
 }
 
 export interface OfflineFiles {
+  /** Differs whenever a file does. */
+  readonly version: string;
   /** Everything that must be stored before the app may say that it works offline. */
   readonly core: readonly OfflineFile[];
   /** The slice of rare characters, stored afterwards. */
@@ -32,6 +34,7 @@ export function listOfflineFiles(folder: string): OfflineFiles {
     .map((url) => describe(url, readFileSync(join(folder, url))))
     .sort((a, b) => a.bytes - b.bytes || (a.url < b.url ? -1 : 1));
   return {
+    version: sha256(JSON.stringify(files)).toString('hex'),
     core: files.filter(({ url }) => !RARE_FONT.test(url)),
     rareFont: files.filter(({ url }) => RARE_FONT.test(url)),
   };

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import {
   CACHE_CONTROL,
@@ -24,15 +26,15 @@ export function securityHeaders(): Plugin {
         return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
       },
     },
-    configurePreviewServer({ middlewares }) {
+    configurePreviewServer({ middlewares, config }) {
+      const folder = resolve(config.root, config.build.outDir);
       middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         for (const [name, value] of Object.entries(SECURITY_HEADERS))
           response.setHeader(name, value);
-        response.setHeader(
-          'Cache-Control',
-          CACHE_CONTROL[isHashed(pathname) ? 'hashed' : 'others'],
-        );
+        // That a file is missing must not be remembered for a year: the next version may bring it.
+        const lasting = isHashed(pathname) && existsSync(join(folder, pathname));
+        response.setHeader('Cache-Control', CACHE_CONTROL[lasting ? 'hashed' : 'others']);
         next();
       });
     },

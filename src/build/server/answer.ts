@@ -40,10 +40,7 @@ const RESET_PAGE = `<!doctype html>
  * The answer to a request. `sizeOf` knows the files of the build; it is never asked for anything outside. `/reset` makes
  * the browser drop all that the app stored, drafts included, and leads back to the start.
  */
-export function answerTo(
-  question: Question,
-  sizeOf: (file: string) => number | undefined,
-): Answer {
+export function answerTo(question: Question, sizeOf: (file: string) => number | undefined): Answer {
   if (question.method !== 'GET' && question.method !== 'HEAD')
     return told(405, '这里只供读取。', { Allow: 'GET, HEAD' });
   const [path = ''] = question.address.split(/[?#]/);
@@ -85,7 +82,12 @@ function told(
 ): Answer {
   return {
     status,
-    headers: { ...SECURITY_HEADERS, 'Content-Type': PLAIN, 'Cache-Control': 'no-store', ...headers },
+    headers: {
+      ...SECURITY_HEADERS,
+      'Content-Type': PLAIN,
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
     body: { text: `${text}\n` },
   };
 }

@@ -11,7 +11,8 @@ const USUAL_PORT = 4173;
 
 const [word] = process.argv.slice(2);
 const port = word === undefined ? USUAL_PORT : Number(word);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`端口要写成 1 到 65535 的数，不是“${String(word)}”。`);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`端口要写成 1 到 65535 的数，不是“${String(word)}”。`);
 
 const server = createServer((request, response) => {
   const answer = answerTo(
@@ -28,7 +29,10 @@ const server = createServer((request, response) => {
   if (request.method === 'HEAD') response.end();
   else if ('text' in body) response.end(body.text);
   // A file that goes away meanwhile ends the connection, and with it nothing else.
-  else createReadStream(join(FOLDER, body.file)).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(join(FOLDER, body.file))
+      .on('error', () => response.destroy())
+      .pipe(response);
 });
 
 server.on('error', (error) => {
@@ -39,7 +43,9 @@ server.on('error', (error) => {
 server.listen(port, 'localhost', () => {
   const address = server.address();
   const at = typeof address === 'object' && address !== null ? address.port : port;
-  console.log(`用浏览器打开 http://localhost:${String(at)}/ ，清空浏览器里的内容用 /reset ，停止按 Ctrl+C`);
+  console.log(
+    `用浏览器打开 http://localhost:${String(at)}/ ，清空浏览器里的内容用 /reset ，停止按 Ctrl+C`,
+  );
 });
 
 function sizeOf(file: string): number | undefined {

@@ -1,6 +1,8 @@
 /** What a page asks of its service worker; `ask-…` are answered on the port that comes along. */
 export type PageMessage =
   | { readonly type: 'activate' }
+  /** Which files is it made for? Answered with a word that no other version has. */
+  | { readonly type: 'ask-version' }
   /** Are all files really stored? Missing ones are fetched again first. */
   | { readonly type: 'ask-complete' }
   /** Is the slice of rare characters stored? With `fetch` it is fetched first. */
@@ -19,6 +21,8 @@ export function parsePageMessage(data: unknown): PageMessage | undefined {
   switch (data['type']) {
     case 'activate':
       return { type: 'activate' };
+    case 'ask-version':
+      return { type: 'ask-version' };
     case 'ask-complete':
       return { type: 'ask-complete' };
     case 'ask-rare-font':

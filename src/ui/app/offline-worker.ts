@@ -22,12 +22,26 @@ export function watchWorker(worker: ServiceWorker, events: WorkerEvents): void {
 }
 
 /** Puts a question to a service worker, which always answers with yes or no. */
-export function askWorker(worker: ServiceWorker, question: PageMessage): Promise<boolean> {
+export async function askWorker(worker: ServiceWorker, question: PageMessage): Promise<boolean> {
+  return (await answerOf(worker, question)) === true;
+}
+
+/** How long a worker of another release, which may not know the question, is waited for. */
+const PATIENCE_MS = 3000;
+
+/** The word for the files that a worker was made for; undefined when it does not say. */
+export async function askVersion(worker: ServiceWorker): Promise<string | undefined> {
+  const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const answer = await Promise.race([answerOf(worker, { type: 'ask-version' }), silence]);
+  return typeof answer === 'string' ? answer : undefined;
+}
+
+function answerOf(worker: ServiceWorker, question: PageMessage): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       port1.close();
-      resolve(data === true);
+      resolve(data);
     };
     worker.postMessage(question, [port2]);
   });

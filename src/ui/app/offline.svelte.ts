@@ -1,14 +1,17 @@
 import { parseProgress } from './offline-messages';
-import { activateWorker, askWorker, watchWorker } from './offline-worker';
+import { activateWorker, askVersion, askWorker, watchWorker } from './offline-worker';
 
 /** How far the app is from working without a network; in bytes, `total` is 0 until it is known. */
 export type OfflineState =
-  /** This browser keeps no service worker: an insecure address, or the browser inside another app. */
-  | { readonly kind: 'unsupported' }
+  /** No service worker here: the address is not secure, or the browser is old or inside another app. */
+  | { readonly kind: 'unsupported'; readonly because: 'address' | 'browser' }
   | { readonly kind: 'installing'; readonly done: number; readonly total: number }
   /** Every file, the core font included, was found in the cache. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed' };
+
+/** A page left open, as on a kiosk, asks for a new version by itself this often. */
+const LOOK_EVERY_MS = 60 * 60 * 1000;
 
 /** What the screens may say about working offline and about new versions. It never reloads unasked. */
 export class Offline {
@@ -40,7 +43,8 @@ export class Offline {
   async start(): Promise<void> {
     const workers = this.#workers;
     if (workers === undefined) {
-      this.state = { kind: 'unsupported' };
+      const because = this.#page.isSecureContext ? 'browser' : 'address';
+      this.state = { kind: 'unsupported', because };
       return;
     }
     this.#controlled = workers.controller !== null;
@@ -55,6 +59,10 @@ export class Offline {
     this.#page.document.addEventListener('visibilitychange', () => {
       if (this.#page.document.visibilityState === 'visible') void this.lookForUpdate();
     });
+    this.#page.addEventListener('online', () => {
+      void (this.state.kind === 'failed' ? this.retry() : this.lookForUpdate());
+    });
+    this.#page.setInterval(() => void this.lookForUpdate(), LOOK_EVERY_MS);
     await this.#register(workers);
   }
 
@@ -67,8 +75,17 @@ export class Offline {
 
   /** Asks the server for a new version. The browser by itself asks only when a page is opened. */
   async lookForUpdate(): Promise<void> {
-    // Rejects without a network, which is no news to anybody.
-    await this.#registration?.update().catch(() => undefined);
+    const registration = this.#registration;
+    if (registration === undefined) return;
+    try {
+      await registration.update();
+    } catch {
+      // Without a network there is nothing to find, which is no news to anybody.
+      return;
+    }
+    // The host has gone back to the present version: nothing is missing any more.
+    if (registration.installing === null && registration.waiting === null)
+      this.updateFailed = false;
   }
 
   /** Switches to the waiting version and reloads this page, once. Only on the user's word. */
@@ -96,7 +113,7 @@ export class Offline {
       });
       this.#watch(registration);
     }
-    this.updateWaiting = registration.active !== null && registration.waiting !== null;
+    void this.#announce(registration);
     if (registration.active !== null) void this.#verify(registration.active);
   }
 
@@ -105,8 +122,8 @@ export class Offline {
     if (worker === null) return;
     watchWorker(worker, {
       onstored: () => {
-        this.updateWaiting = registration.active !== null;
         this.updateFailed = false;
+        void this.#announce(registration);
       },
       onactivated: () => {
         this.updateWaiting = false;
@@ -117,6 +134,19 @@ export class Offline {
         else this.updateFailed = true;
       },
     });
+  }
+
+  /** Says that a version waits, unless it is the present one again: then the host has taken the new one back. */
+  async #announce(registration: ServiceWorkerRegistration): Promise<void> {
+    const { active, waiting } = registration;
+    if (active === null || waiting === null) {
+      this.updateWaiting = false;
+      return;
+    }
+    const [present, stored] = await Promise.all([askVersion(active), askVersion(waiting)]);
+    // Another may have come or taken over since, and has been announced by itself.
+    if (registration.waiting !== waiting) return;
+    this.updateWaiting = present === undefined || present !== stored;
   }
 
   /** Believes the cache, not an event: a browser may have thrown single files away since. */

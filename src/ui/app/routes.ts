@@ -19,6 +19,8 @@ export type Route =
   | { readonly screen: 'contacts' }
   | { readonly screen: 'verify' }
   | { readonly screen: 'about' }
+  /** For whoever keeps the site: what this address lacks, what a server has to send, how to check a copy. */
+  | { readonly screen: 'host' }
   | { readonly screen: 'law' }
   /** `day`: read the rules as they stand on that day, `YYYY-MM-DD` as typed; today when absent. */
   | { readonly screen: 'law-item'; readonly itemId: string; readonly day?: string }
@@ -28,7 +30,15 @@ export type Route =
   | { readonly screen: 'unknown' };
 
 const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export', 'submit', 'progress'] as const;
-const PLAIN_SCREENS = ['drafts', 'contacts', 'verify', 'about', 'guidance', 'paste'] as const;
+const PLAIN_SCREENS = [
+  'drafts',
+  'contacts',
+  'verify',
+  'about',
+  'host',
+  'guidance',
+  'paste',
+] as const;
 
 /** `#/…` to a place; an address that names none is `unknown`, never an error. */
 export function parseRoute(hash: string): Route {
@@ -82,6 +92,7 @@ export function addressOf(route: Route): string {
     case 'contacts':
     case 'verify':
     case 'about':
+    case 'host':
     case 'law':
     case 'guidance':
     case 'paste':

@@ -13,6 +13,7 @@ export type ScreenKind =
   | 'contacts'
   | 'verify'
   | 'about'
+  | 'host'
   | 'law'
   | 'law-item'
   | 'law-questions'
@@ -43,6 +44,7 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'contacts':
     case 'verify':
     case 'about':
+    case 'host':
     case 'law':
     case 'law-questions':
     case 'guidance':
@@ -73,6 +75,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/verify/VerifyScreen.svelte')).default;
     case 'about':
       return (await import('../screens/about/AboutScreen.svelte')).default;
+    case 'host':
+      return (await import('../screens/host/HostScreen.svelte')).default;
     case 'law':
       return (await import('../screens/law/LawScreen.svelte')).default;
     case 'law-item':

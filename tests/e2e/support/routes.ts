@@ -12,6 +12,7 @@ export const ROUTES = [
   '#/contacts',
   '#/verify',
   '#/about',
+  '#/host',
   '#/law',
   '#/law/penalty-market-regulation',
   '#/law/serious-judgment-defaulter/2024-05-01',

@@ -30,6 +30,9 @@ export const TEXT = {
   deviceFailed: '现在读不到，重新打开本页再看。',
   deviceNotKept: '浏览器没有留住这把钥匙，关掉本页就会换一把。',
   version: '版本',
+  fingerprint: '程序指纹',
+  fingerprintWhy: '您正在用的这一份程序的短名。网站维护人员可以照它核对。',
+  host: '给网站维护人员',
   font: '表格用思源宋体，按开放字体许可证使用（SIL OFL 1.1）。',
 } as const;
 
@@ -42,6 +45,8 @@ export function offlineWords(state: OfflineState): string {
     case 'failed':
       return '没有存完整，目前还要联网。下次联网打开时会再试。';
     case 'unsupported':
-      return '这个浏览器存不下，要联网才能用。换个浏览器打开试试。';
+      return state.because === 'address'
+        ? '这个网址不是 https 开头，浏览器不存，要联网才能用。'
+        : '这个浏览器存不下，要联网才能用。换个浏览器打开试试。';
   }
 }

@@ -19,6 +19,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'contacts' },
   { screen: 'verify' },
   { screen: 'about' },
+  { screen: 'host' },
   { screen: 'law' },
   { screen: 'law-item', itemId: 'penalty-other-sectors' },
   { screen: 'law-item', itemId: 'penalty-other-sectors', day: '2026-03-31' },

@@ -32,7 +32,10 @@ const WORDING: Readonly<Record<string, readonly unknown[]>> = {
   ],
   about: [
     about.TEXT,
-    (['ready', 'failed', 'unsupported'] as const).map((kind) => about.offlineWords({ kind })),
+    (['ready', 'failed'] as const).map((kind) => about.offlineWords({ kind })),
+    (['address', 'browser'] as const).map((because) =>
+      about.offlineWords({ kind: 'unsupported', because }),
+    ),
   ],
 };
 
