@@ -19,10 +19,13 @@ export const CHECKSUM_FILE = 'SHA256SUMS';
 /** These carry the fingerprint or the hashes of other files, so it cannot cover them. */
 const OUTSIDE_FINGERPRINT = ['index.html', 'sw.js'];
 
-/** Every file of a build with its SHA-256, as `sha256sum` writes it; what an operator sets is not part of the build. */
+/** The list itself, what an operator sets, and notes of the build that no browser reads. */
+const NOT_LISTED = /^(SHA256SUMS|kiosk\.json|\.vite\/.*)$/;
+
+/** Every file of a build with its SHA-256, as `sha256sum` writes it. */
 export function checksumList(folder: string): string {
   return builtFiles(folder)
-    .filter((file) => file !== CHECKSUM_FILE && file !== 'kiosk.json')
+    .filter((file) => !NOT_LISTED.test(file))
     .map((file) => `${sha256(readFileSync(join(folder, file))).toString('hex')}  ${file}\n`)
     .join('');
 }

@@ -15,8 +15,7 @@ const TYPES = Object.entries(FILE_TYPES).map(([ending, type]) => ({
 }));
 const HSTS =
   'Strict-Transport-Security 要求整个域名都走 https，先与域名的主管人商定，不合适就删去那一行。';
-const MADE =
-  '由构建生成，与 src/build/security-policy.ts 一致。改完用 npm run headers -- 网址 核对。';
+const MADE = '由构建生成，与 src/build/security-policy.ts 一致。改完用 npm run headers 核对。';
 
 /** The policy as nginx, Apache and IIS want to be told. The last two read their files only beside index.html. */
 export function hostSettings(): readonly HostSettings[] {

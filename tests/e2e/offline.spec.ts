@@ -147,7 +147,7 @@ test.describe('a new version', () => {
     await expect(ready(page)).toBeVisible();
     let loads = 0;
     page.on('load', () => (loads += 1));
-    await site.serve(nextBuild('下一版'));
+    await site.serve(await nextBuild('下一版'));
     await lookForUpdate(page);
     await expect(page.getByText('新版本已经备好')).toBeVisible();
     await page.getByRole('link', { name: '通讯录' }).click();
@@ -164,7 +164,7 @@ test.describe('a new version', () => {
     await page.goto('');
     await expect(ready(page)).toBeVisible();
     const shown = await page.title();
-    await site.serve(nextBuild('下一版'));
+    await site.serve(await nextBuild('下一版'));
     await lookForUpdate(page);
     await expect(page.getByText('新版本已经备好')).toBeVisible();
     await page.reload();
@@ -181,7 +181,7 @@ test.describe('a new version', () => {
     await page.goto('');
     await expect(ready(page)).toBeVisible();
     faults.expect(/404/);
-    await site.serve(nextBuild('下一版'), { 'index.html': 'missing' });
+    await site.serve(await nextBuild('下一版'), { 'index.html': 'missing' });
     await lookForUpdate(page);
     await expect(page.getByText('新版本没有下载完整')).toBeVisible();
     await site.kill();

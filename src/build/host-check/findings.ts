@@ -37,11 +37,7 @@ export function findingsOf(answer: Answered): readonly Finding[] {
       answer.header('Cache-Control'),
     ),
     // The character set is written in the page itself; only the kind of file decides whether it is used.
-    finding(
-      'Content-Type',
-      withoutParameters(typeOf(file)),
-      withoutParameters(answer.header('Content-Type')),
-    ),
+    finding('Content-Type', essence(typeOf(file)), essence(answer.header('Content-Type'))),
   ];
 }
 
@@ -86,8 +82,12 @@ function partsOf(value: string): ReadonlySet<string> {
   );
 }
 
-function withoutParameters(type: string): string;
-function withoutParameters(type: string | undefined): string | undefined;
-function withoutParameters(type: string | undefined): string | undefined {
-  return type?.replace(/;.*$/, '').trim();
+/** A type without its parameters, and the old name of scripts as the present one. */
+function essence(type: string): string;
+function essence(type: string | undefined): string | undefined;
+function essence(type: string | undefined): string | undefined {
+  return type
+    ?.replace(/;.*$/, '')
+    .trim()
+    .replace(/^application\/javascript$/, 'text/javascript');
 }

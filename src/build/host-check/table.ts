@@ -27,6 +27,8 @@ function line({ what, wanted, found, right }: Finding): string {
     ? what.padEnd(NAME_COLUMNS)
     : what + ' '.repeat(Math.max(NAME_COLUMNS - 2 * what.length, 1));
   if (right) return `  对    ${padded}`.trimEnd();
+  // The lines to add, below, say what a header has to be.
+  if (found === undefined && what in SECURITY_HEADERS) return `  缺    ${padded}`.trimEnd();
   if (found === undefined) return `  缺    ${padded}应当是 ${wanted}`;
   return `  不对  ${padded}应当是 ${wanted}，现在是 ${found}`;
 }

@@ -1,30 +1,43 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { finishBuild } from '../../../src/build/finish-build';
 import { BUILD } from './site';
 
-/** A copy of the build whose index.html differs, as the next version's would; returns its folder. */
-export function nextBuild(title: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'next-build-'));
-  cpSync(BUILD, folder, { recursive: true });
-  const page = join(folder, 'index.html');
-  const before = readFileSync(page);
-  const after = Buffer.from(
-    before.toString().replace(/<title>.*<\/title>/, `<title>${title}</title>`),
-  );
-  writeFileSync(page, after);
-  // The service worker names every file with its content's hash, so the new page is a new service worker.
-  const worker = join(folder, 'sw.js');
-  const source = readFileSync(worker, 'utf8');
-  const renamed = source
-    .replaceAll(sha256(before, 'hex'), sha256(after, 'hex'))
-    .replaceAll(sha256(before, 'base64'), sha256(after, 'base64'));
-  if (renamed === source) throw new Error('The service worker does not name index.html');
-  writeFileSync(worker, renamed);
-  return folder;
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const made = new Map<string, Promise<string>>();
+
+/**
+ * The next version as its build would make it: another title, and every script and style under another name, so that a
+ * server of it has none of the present ones. Returns its folder; each version is made once.
+ */
+export function nextBuild(title: string): Promise<string> {
+  const known = made.get(title);
+  if (known !== undefined) return known;
+  const making = make(title);
+  made.set(title, making);
+  return making;
 }
 
-function sha256(content: Buffer, as: 'hex' | 'base64'): string {
-  return createHash('sha256').update(content).digest(as);
+async function make(title: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'next-build-'));
+  cpSync(BUILD, folder, { recursive: true });
+  const parts = readdirSync(join(folder, 'assets')).filter((name) => /\.(js|css)$/.test(name));
+  const names = new Map(parts.map((name) => [name, name.replace(/\.(js|css)$/, '_2.$1')]));
+  const ANY_NAME = /[\w.-]+\.(?:js|css)/g;
+  const renamed = (text: string): string =>
+    text.replaceAll(ANY_NAME, (name) => names.get(name) ?? name);
+  for (const [name, next] of names) {
+    const path = join(folder, 'assets', name);
+    writeFileSync(path, renamed(readFileSync(path, 'utf8')));
+    renameSync(path, join(folder, 'assets', next));
+  }
+  const page = join(folder, 'index.html');
+  writeFileSync(
+    page,
+    renamed(readFileSync(page, 'utf8')).replace(/<title>.*<\/title>/, `<title>${title}</title>`),
+  );
+  await finishBuild(ROOT, folder, 'chrome100');
+  return folder;
 }

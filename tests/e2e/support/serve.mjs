@@ -1,5 +1,6 @@
 // A static file server in a process of its own, so that a test can really kill it. It is told everything by its
-// parent: { folder, port, headers, cacheControl: { hashed, others }, broken: { [path]: 'missing' | 'cut' | 'held' } }.
+// parent: { folder, port, headers, cacheControl: { hashed, others }, broken: { [path]: 'missing' | 'cut' | 'held' },
+// bytes }. After `bytes` of content, of whatever files, it closes every connection without a word.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -14,9 +15,14 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-const { folder, base, port, headers, cacheControl, broken } = JSON.parse(process.argv[2]);
+const { folder, base, port, headers, cacheControl, broken, bytes } = JSON.parse(process.argv[2]);
+let left = bytes ?? Infinity;
 
 const server = createServer((request, response) => {
+  if (left <= 0) {
+    request.socket.destroy();
+    return;
+  }
   const { pathname } = new URL(request.url, 'http://localhost');
   const path = pathname.startsWith(base) ? pathname.slice(base.length) || 'index.html' : undefined;
   const size = path === undefined ? undefined : sizeOf(path);
@@ -36,7 +42,15 @@ const server = createServer((request, response) => {
     const half = createReadStream(join(folder, path), { end: Math.floor(size / 2) });
     half.on('data', (chunk) => response.write(chunk));
     half.on('end', () => setTimeout(() => request.socket.destroy(), 50));
-  } else createReadStream(join(folder, path)).pipe(response);
+  } else if (left < size) {
+    const part = createReadStream(join(folder, path), { end: left - 1 });
+    left = 0;
+    part.on('data', (chunk) => response.write(chunk));
+    part.on('end', () => setTimeout(() => request.socket.destroy(), 50));
+  } else {
+    left -= size;
+    createReadStream(join(folder, path)).pipe(response);
+  }
 });
 
 function sizeOf(path) {

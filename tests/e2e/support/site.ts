@@ -24,11 +24,15 @@ export class Site {
     return `http://localhost:${String(this.#port)}${this.base}`;
   }
 
-  /** Serves a build; a second call keeps the port, so that it is the same site to the browser. */
+  /**
+   * Serves a build; a second call keeps the port, so that it is the same site to the browser. After `bytes` of content
+   * every connection is cut.
+   */
   async serve(
     folder = BUILD,
     broken: Broken = {},
     headers: Readonly<Record<string, string>> = SECURITY_HEADERS,
+    bytes?: number,
   ): Promise<void> {
     if (!existsSync(`${folder}/index.html`)) throw new Error('No build: run `npm run build` first');
     await this.kill();
@@ -39,6 +43,7 @@ export class Site {
       headers,
       cacheControl: CACHE_CONTROL,
       broken,
+      bytes,
     };
     this.#process = fork(SERVER, [JSON.stringify(settings)], { execArgv: [] });
     const [port] = (await once(this.#process, 'message')) as [number];

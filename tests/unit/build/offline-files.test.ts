@@ -34,10 +34,20 @@ it('keeps everything the app needs, and the rare characters apart', () => {
   expect(rareFont.map(({ url }) => url)).toEqual(['assets/font-rest-abc.bin']);
 });
 
-it('leaves out the worker itself, source maps, build notes and what an operator sets', () => {
+it('leaves out the worker itself, source maps, build notes, and what is for a host or an operator', () => {
+  const FOR_HOSTS = ['.htaccess', 'web.config', 'server/nginx.conf', 'server/serve.mjs', 'SHA256SUMS'];
   for (const path of ['sw.js', 'assets/index-abc.js.map', '.vite/manifest.json', 'kiosk.json'])
     put(path);
-  expect(listOfflineFiles(folder)).toEqual({ core: [], rareFont: [] });
+  for (const path of FOR_HOSTS) put(path);
+  expect(listOfflineFiles(folder)).toMatchObject({ core: [], rareFont: [] });
+});
+
+it('names a version that differs whenever a file does', () => {
+  put('index.html', 'page');
+  const { version } = listOfflineFiles(folder);
+  expect(listOfflineFiles(folder).version).toBe(version);
+  put('index.html', 'another page');
+  expect(listOfflineFiles(folder).version).not.toBe(version);
 });
 
 it('gives a revision only to files whose name does not change with their content', () => {
