@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { listOfflineFiles } from '../../src/build/offline-files';
 import { isControlled } from './support/faults';
-import { nextBuild } from './support/next-build';
 import { BUILD } from './support/site';
 import { expect, test } from './support/test';
 
@@ -16,10 +15,6 @@ function coreFont(): string {
   const file = listOfflineFiles(BUILD).core.find(({ url }) => url.includes('font-core'));
   if (file === undefined) throw new Error('The build has no core font');
   return file.url;
-}
-
-async function lookForUpdate(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
 test.describe('once it says 可离线使用', () => {
@@ -135,59 +130,6 @@ test.describe('when a file cannot be had', () => {
     await expect(notReady(page)).toBeVisible();
     await site.serve();
     await page.reload();
-    await expect(ready(page)).toBeVisible();
-  });
-});
-
-test.describe('a new version', () => {
-  const OLD = '信用修复一件事（乌海）';
-
-  test('waits for the word, keeps the open page, then reloads it once', async ({ page, site }) => {
-    await page.goto('');
-    await expect(ready(page)).toBeVisible();
-    let loads = 0;
-    page.on('load', () => (loads += 1));
-    await site.serve(await nextBuild('下一版'));
-    await lookForUpdate(page);
-    await expect(page.getByText('新版本已经备好')).toBeVisible();
-    await page.getByRole('link', { name: '通讯录' }).click();
-    await expect(contacts(page)).toBeVisible();
-    expect(loads).toBe(0);
-    await page.getByRole('button', { name: '换成新版本' }).click();
-    await expect(page).toHaveTitle(/下一版/);
-    await expect(contacts(page)).toBeVisible();
-    await expect(ready(page)).toBeVisible();
-    expect(loads).toBe(1);
-  });
-
-  test('a reload without the word stays with the old one', async ({ page, site }) => {
-    await page.goto('');
-    await expect(ready(page)).toBeVisible();
-    const shown = await page.title();
-    await site.serve(await nextBuild('下一版'));
-    await lookForUpdate(page);
-    await expect(page.getByText('新版本已经备好')).toBeVisible();
-    await page.reload();
-    await expect(page.getByText('新版本已经备好')).toBeVisible();
-    expect(await page.title()).toBe(shown);
-    expect(shown).toContain(OLD);
-  });
-
-  test('that cannot be stored is told, and the old one goes on offline', async ({
-    page,
-    site,
-    faults,
-  }) => {
-    await page.goto('');
-    await expect(ready(page)).toBeVisible();
-    faults.expect(/404/);
-    await site.serve(await nextBuild('下一版'), { 'index.html': 'missing' });
-    await lookForUpdate(page);
-    await expect(page.getByText('新版本没有下载完整')).toBeVisible();
-    await site.kill();
-    faults.expect(NETWORK_GONE);
-    await page.reload();
-    await expect(home(page)).toBeVisible();
     await expect(ready(page)).toBeVisible();
   });
 });

@@ -31,6 +31,8 @@ export class Offline {
   #registration: ServiceWorkerRegistration | undefined;
   #controlled = false;
   #updating = false;
+  /** How many versions this page has seen begin to be stored. */
+  #begun = 0;
 
   /** `script` is the trusted address of the service worker (`allowScriptUrls`). */
   constructor(page: Window, script: string) {
@@ -77,15 +79,17 @@ export class Offline {
   async lookForUpdate(): Promise<void> {
     const registration = this.#registration;
     if (registration === undefined) return;
+    const begun = this.#begun;
     try {
       await registration.update();
     } catch {
       // Without a network there is nothing to find, which is no news to anybody.
       return;
     }
-    // The host has gone back to the present version: nothing is missing any more.
-    if (registration.installing === null && registration.waiting === null)
-      this.updateFailed = false;
+    // The browser may answer when a version has begun and failed already. When none has, the host is back at the present
+    // one, and nothing is missing any more.
+    const found = this.#begun > begun || registration.installing !== null;
+    if (!found && registration.waiting === null) this.updateFailed = false;
   }
 
   /** Switches to the waiting version and reloads this page, once. Only on the user's word. */
@@ -120,6 +124,7 @@ export class Offline {
   #watch(registration: ServiceWorkerRegistration): void {
     const worker = registration.installing;
     if (worker === null) return;
+    this.#begun += 1;
     watchWorker(worker, {
       onstored: () => {
         this.updateFailed = false;
