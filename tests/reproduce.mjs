@@ -17,7 +17,8 @@ if (!existsSync(join(ROOT, 'dist', LIST))) {
 
 const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
 try {
-  for (const source of SOURCES) cpSync(join(ROOT, source), join(folder, source), { recursive: true });
+  for (const source of SOURCES)
+    cpSync(join(ROOT, source), join(folder, source), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: folder,
@@ -25,7 +26,10 @@ try {
     env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
   });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
-  const lines = (root) => readFileSync(join(root, 'dist', LIST), 'utf8').trim().split('\n');
+  const lines = (root) =>
+    readFileSync(join(root, 'dist', LIST), 'utf8')
+      .trim()
+      .split('\n');
   const [first, second] = [lines(ROOT), lines(folder)];
   const differing = [
     ...first.filter((line) => !second.includes(line)),

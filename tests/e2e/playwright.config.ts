@@ -1,10 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
-  ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  // Nothing outside this machine has a name, whatever the app tries.
-  ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
-);
+import { browser } from './support/browser';
 
 export default defineConfig({
   testDir: '.',
@@ -20,9 +15,6 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
-      args: ARGS,
-    },
+    launchOptions: browser(),
   },
 });

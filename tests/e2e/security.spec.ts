@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
+import { checkHost } from '../../src/build/host-check/run';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../src/build/security-policy';
 import { violations } from './support/faults';
 import { attack } from './support/payloads';
@@ -40,6 +41,12 @@ test('npm start sends every header', async ({ page, faults }) => {
   await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
   const missing = await page.request.get(`${address}assets/missing.js`);
   expect(missing.status(), 'a missing file is not answered with the page').toBe(404);
+  expect(missing.headers()['cache-control'], 'nor remembered as missing').toBe(
+    CACHE_CONTROL.others,
+  );
+  const { output, exitCode } = await checkHost([address]);
+  expect(output, 'npm run headers').toMatch(/都对。$/);
+  expect(exitCode).toBe(0);
   await server.close();
 });
 

@@ -47,7 +47,7 @@ test.describe('its first script is neither stored nor on the host any more', () 
     const before = await beginDraft(page);
     expect(await dropStored(page, new URL(FIRST_SCRIPT, site.url).href)).toBe(true);
     await site.serve(await nextBuild('下一版'));
-    faults.expect(/404/);
+    faults.expect(/404|ERR_FAILED|MIME type/);
     await page.reload();
     await expect(page).toHaveTitle('下一版');
     await expect(new FillPage(page).field('entity.name')).toHaveValue('乌海市测试商贸有限公司');
@@ -88,7 +88,7 @@ test('a screen that is neither stored nor on the host any more opens in the new 
   for (const { url } of contacts)
     expect(await dropStored(page, new URL(url, site.url).href)).toBe(true);
   await site.serve(await nextBuild('下一版'));
-  faults.expect(/404|preload/);
+  faults.expect(/404|ERR_FAILED|MIME type|preload/);
   await page.getByRole('link', { name: '通讯录' }).click();
   await expect(shell.notOpen).toBeVisible();
   await shell.openAgain.click();
@@ -103,7 +103,7 @@ test('an old page that something on the way kept is fetched anew', async ({
 }) => {
   const shell = new Shell(page);
   await site.serve(await nextBuild('下一版'));
-  faults.expect(/404/);
+  faults.expect(/404|ERR_FAILED|MIME type/);
   await page.route(site.url, (route) =>
     route.fulfill({ contentType: 'text/html', body: OLD_PAGE, headers: SECURITY_HEADERS }),
   );
@@ -123,7 +123,7 @@ test('a host with an old page and new scripts: it says so, does not go round, an
   cpSync(await nextBuild('下一版'), half, { recursive: true });
   cpSync(join(BUILD, 'index.html'), join(half, 'index.html'));
   await site.serve(half);
-  faults.expect(/404/);
+  faults.expect(/404|ERR_FAILED|MIME type/);
   await page.goto('');
   await expect(shell.notOpen).toBeVisible();
   expect(shell.loads).toBeLessThanOrEqual(2);

@@ -73,6 +73,7 @@ for (let round = 1; round <= ROUNDS; round += 1)
         faults.expect(seen);
         await site.serve(next, broken);
         await shell.lookForUpdate();
+        await site.fired();
         await expect(shell.updateFailed).toBeVisible({ timeout: 10_000 });
         await site.kill();
         faults.expect(NETWORK_GONE);
@@ -124,6 +125,7 @@ test('a version that was not whole and is taken back is no longer told of', asyn
   faults.expect(/404/);
   await site.serve(next, { [aboutScript(next)]: 'missing' });
   await shell.lookForUpdate();
+  await site.fired();
   await expect(shell.updateFailed).toBeVisible({ timeout: 10_000 });
   await site.serve(BUILD);
   await shell.lookForUpdate();

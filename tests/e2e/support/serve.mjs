@@ -28,6 +28,7 @@ const server = createServer((request, response) => {
   const size = path === undefined ? undefined : sizeOf(path);
   const fault = broken[path];
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (fault !== undefined) process.send('fault');
   if (fault === 'held') return;
   if (size === undefined || fault === 'missing') {
     response.writeHead(404).end();

@@ -16,6 +16,7 @@ export type Broken = Readonly<Record<string, 'missing' | 'cut' | 'held'>>;
 export class Site {
   #process: ChildProcess | undefined;
   #port = 0;
+  #fault: Promise<unknown> = Promise.resolve();
 
   /** `base` is the path of the app on its host, with slashes at both ends. */
   constructor(private readonly base = '/') {}
@@ -48,6 +49,12 @@ export class Site {
     this.#process = fork(SERVER, [JSON.stringify(settings)], { execArgv: [] });
     const [port] = (await once(this.#process, 'message')) as [number];
     this.#port = port;
+    this.#fault = once(this.#process, 'message');
+  }
+
+  /** Resolves when a file that is broken has been asked for. */
+  async fired(): Promise<void> {
+    await this.#fault;
   }
 
   /** Ends the server's process; returns when the port no longer answers. */

@@ -24,7 +24,9 @@ export function storedRecords(page: Page): Promise<string> {
 }
 
 /** Throws one stored file away, as a browser short of room does; false when it was not there. */
-export function dropStored(page: Page, url: string): Promise<boolean> {
+export async function dropStored(page: Page, url: string): Promise<boolean> {
+  // Its ordinary cache would still have it.
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
   return page.evaluate(async (lost) => {
     const names = (await caches.keys()).filter((name) => name.includes('precache'));
     const gone = await Promise.all(

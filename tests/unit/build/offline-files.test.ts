@@ -35,7 +35,13 @@ it('keeps everything the app needs, and the rare characters apart', () => {
 });
 
 it('leaves out the worker itself, source maps, build notes, and what is for a host or an operator', () => {
-  const FOR_HOSTS = ['.htaccess', 'web.config', 'server/nginx.conf', 'server/serve.mjs', 'SHA256SUMS'];
+  const FOR_HOSTS = [
+    '.htaccess',
+    'web.config',
+    'server/nginx.conf',
+    'server/serve.mjs',
+    'SHA256SUMS',
+  ];
   for (const path of ['sw.js', 'assets/index-abc.js.map', '.vite/manifest.json', 'kiosk.json'])
     put(path);
   for (const path of FOR_HOSTS) put(path);

@@ -1,0 +1,34 @@
+import { ALL_DONE, CheckPage } from './pages/check';
+import { Shell } from './pages/shell';
+import { axeViolations } from './support/axe';
+import { browser } from './support/browser';
+import { expect, test } from './support/test';
+
+const NAME = 'xinyong.example';
+test.use({
+  launchOptions: browser(NAME),
+  baseURL: async ({ site }, use) => {
+    await use(site.url.replace('localhost', NAME));
+  },
+});
+
+test('over plain http it says what is missing and to whom, and the verdict stands all the same', async ({
+  page,
+  faults,
+}) => {
+  // The fixture knows its site as localhost; and browsers note that they heed some headers on secure addresses only.
+  faults.expect(/foreign request: http:..xinyong\.example:|Cross-Origin-Opener-Policy/);
+  const check = new CheckPage(page);
+  await check.run({ documentDate: ['2026', '5', '10'], severity: '一般', ...ALL_DONE });
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await expect(check.title).toHaveText('现在可以申请');
+  await expect(page.getByText('这个网址不是 https 开头')).toBeVisible();
+  await expect(new Shell(page).ready).toBeHidden();
+
+  await page.getByRole('link', { name: '给网站维护人员' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '给网站维护人员' })).toBeVisible();
+  for (const missing of ['安全的网址', '离线存储', '签名（', '隔离用的响应头'])
+    await expect(page.getByRole('listitem').filter({ hasText: missing })).toContainText('没有');
+  await expect(page.getByText('给网站装证书')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+});
