@@ -77,6 +77,7 @@ await step('mutants', () =>
 );
 await step('certificate', () => script('certify', '--quick'));
 await step('build', () => script('build'));
+await step('built alike', () => script('reproduce'));
 await step('sizes', () =>
   sizes().catch((error) => {
     console.log(error.message);
