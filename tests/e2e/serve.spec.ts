@@ -11,7 +11,7 @@ import { expect, test as base } from './support/test';
 
 /** The one file that a build brings along for machines without a web server, run as an office would. */
 const test = base.extend<{ served: string }>({
-  served: async ({}, use) => {
+  served: async ({ site: _site }, use) => {
     const server: ChildProcess = spawn(process.execPath, [join(BUILD, 'server/serve.mjs'), '0']);
     const said = await new Promise<string>((resolve, reject) => {
       server.stdout?.once('data', (words: Buffer) => {

@@ -28,6 +28,7 @@ const RESET_PAGE = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="refresh" content="0; url=./" />
+    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
     <title>已清空</title>
   </head>
   <body>
