@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { FactId, ItemId, LocalDate } from '../catalogue/types';
+import type { FactId, ItemId } from '../catalogue/types';
 import type { Answers } from '../forms/answers';
 import type { Facts } from '../rules/assessment';
-import { parseLocalDate } from '../rules/dates';
+import type { RulesMark } from '../rules/law-change';
+import { StoredRulesMark } from './rules-seen';
 
 /** One application being prepared: what its owner answered and typed, kept literally. */
 export interface Draft {
@@ -15,7 +16,9 @@ export interface Draft {
   readonly unsure: readonly FactId[];
   readonly answers: Answers;
   /** Day and rules under which it was begun, so that a later change of the law can be told. */
-  readonly begun: { readonly on: LocalDate; readonly edition: string; readonly digest: string };
+  readonly begun: RulesMark;
+  /** The changed rules that its owner was last told of, read by `readRulesSeen`; kept as it is when that cannot read it. */
+  readonly rulesSeen?: unknown;
   /** Random id of the application, shared by file and paper. */
   readonly bundleId: string;
   /** How often it was printed or exported. */
@@ -45,9 +48,6 @@ const ITEMS: Readonly<Record<ItemId, true>> = {
 };
 
 const Item = v.custom<ItemId>((value) => typeof value === 'string' && Object.hasOwn(ITEMS, value));
-const Day = v.custom<LocalDate>(
-  (value) => typeof value === 'string' && parseLocalDate(value) === value,
-);
 const Texts = v.array(v.string());
 const Fact = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean(), Texts]);
 
@@ -59,7 +59,8 @@ const StoredDraft = v.looseObject({
   facts: v.record(v.string(), Fact),
   unsure: Texts,
   answers: v.record(v.string(), v.union([v.string(), Texts])),
-  begun: v.looseObject({ on: Day, edition: v.string(), digest: v.string() }),
+  begun: StoredRulesMark,
+  rulesSeen: v.exactOptional(v.unknown()),
   bundleId: v.string(),
   printings: v.pipe(v.number(), v.integer(), v.minValue(0)),
   // Compared, never read: whatever else stands here makes the next printing a new one, and no draft unreadable.

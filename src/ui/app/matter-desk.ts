@@ -27,6 +27,8 @@ export type DraftLine =
       readonly answers: Answers;
       /** What was handed in and what became of it. */
       readonly followUp: StoredFollowUpState;
+      /** Digest of the rules that its owner saw last. */
+      readonly seen: string;
       /** Name the person gave or the entity's name; empty when there is none yet. */
       readonly title: string;
       /** ISO instant. */

@@ -11,6 +11,7 @@ import { answeredQuestions } from '../../rules/answered-questions';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
 import { type FollowUp, NOTHING_SUBMITTED } from '../../rules/follow-up';
+import { lawChange, type LawChange, type RulesMark } from '../../rules/law-change';
 import { nextQuestion } from '../../rules/next-question';
 import type { Calendar } from './calendar.svelte';
 
@@ -22,6 +23,10 @@ export interface MatterContent {
   /** Questions answered 不清楚: asked no more, still unknown to the rules. */
   readonly unsure: readonly FactId[];
   readonly answers: Answers;
+  /** Day and rules under which it was begun. */
+  readonly begun: RulesMark;
+  /** The changed rules that the person was last told of; absent before they changed. */
+  readonly rulesSeen?: RulesMark;
   readonly bundleId: string;
   /** How often sheets of this application were printed or exported. */
   readonly printings: number;
@@ -45,6 +50,7 @@ export class Matter {
   readonly itemId: ItemId;
   readonly item: Item;
   readonly catalogue: Catalogue;
+  readonly begun: RulesMark;
 
   facts: Facts = $state.raw({});
   unsure: readonly FactId[] = $state.raw([]);
@@ -55,6 +61,7 @@ export class Matter {
   bundleId: string = $state('');
   /** What was handed in and what became of it; undefined when a later release wrote it and this one cannot read it. */
   followUp: FollowUp | undefined = $state.raw(NOTHING_SUBMITTED);
+  rulesSeen: RulesMark | undefined = $state.raw();
   /** Another window changed or deleted the same draft; this text is kept as a copy. */
   copied: 'no' | 'other-kept' | 'other-deleted' = $state('no');
 
@@ -65,6 +72,13 @@ export class Matter {
   readonly nextFact: FactId | undefined = $derived.by(() => nextQuestion(this));
   /** What was answered, in the order in which it was asked; 不清楚 is an answer too. */
   readonly answered: readonly FactId[] = $derived.by(() => answeredQuestions(this));
+
+  /** What has become of the matter by rules other than those the person saw last. */
+  readonly lawChange: LawChange = $derived.by(() => {
+    const { itemId, facts, today } = this;
+    const { digest: seen } = this.rulesSeen ?? this.begun;
+    return lawChange(this.catalogue, { itemId, facts, seen }, today);
+  });
 
   readonly #calendar: Pick<Calendar, 'today'>;
   readonly #changed: (content: MatterContent) => void;
@@ -84,6 +98,8 @@ export class Matter {
     this.itemId = content.itemId;
     this.item = catalogue.items[content.itemId];
     this.catalogue = catalogue;
+    this.begun = content.begun;
+    this.rulesSeen = content.rulesSeen;
     this.#calendar = calendar;
     this.facts = content.facts;
     this.unsure = content.unsure;
@@ -107,6 +123,8 @@ export class Matter {
       facts: this.facts,
       unsure: this.unsure,
       answers: this.answers,
+      begun: this.begun,
+      ...(this.rulesSeen === undefined ? {} : { rulesSeen: this.rulesSeen }),
       bundleId: this.bundleId,
       printings: this.printings,
       ...(this.printed === undefined ? {} : { printed: this.printed }),
@@ -157,6 +175,13 @@ export class Matter {
   follow(followUp: FollowUp): void {
     if (this.followUp === undefined) return;
     this.followUp = followUp;
+    this.#changed(this.content);
+  }
+
+  /** The person has been told what the present rules changed: from here on they are the rules seen. */
+  acceptRules(): void {
+    const { number: edition } = this.catalogue.edition;
+    this.rulesSeen = { on: this.today, edition, digest: this.item.digest };
     this.#changed(this.content);
   }
 

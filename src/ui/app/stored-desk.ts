@@ -10,6 +10,7 @@ import type { Draft } from '../../storage/draft';
 import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
 import { readFollowUp } from '../../storage/follow-up';
+import { readRulesSeen } from '../../storage/rules-seen';
 import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
@@ -94,6 +95,7 @@ export class StoredDesk implements MatterDesk {
             facts: entry.draft.facts,
             answers: entry.draft.answers,
             followUp: readFollowUp(entry.draft.followUp),
+            seen: (readRulesSeen(entry.draft.rulesSeen) ?? entry.draft.begun).digest,
             title: titleOf(entry.draft.answers, entry.draft.title),
             savedAt: entry.draft.savedAt,
           }
@@ -163,10 +165,15 @@ export class StoredDesk implements MatterDesk {
     );
     // What a matter does not show stays in its draft: title, day and rules it was begun under.
     let kept = draft;
-    const { followUp: stored, ...rest } = draft;
+    const { followUp: stored, rulesSeen, ...rest } = draft;
     const followed = readFollowUp(stored);
+    const seen = readRulesSeen(rulesSeen);
     const matter: Matter = new Matter(
-      { ...rest, ...(followed.state === 'ok' && { followUp: followed.followUp }) },
+      {
+        ...rest,
+        ...(seen && { rulesSeen: seen }),
+        ...(followed.state === 'ok' && { followUp: followed.followUp }),
+      },
       catalogue,
       this.#calendar,
       (content: MatterContent) => {

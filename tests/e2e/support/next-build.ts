@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../../../src/catalogue/types';
 import { finishBuild } from '../../../src/build/finish-build';
 import { BUILD } from './site';
 
@@ -38,6 +39,25 @@ async function make(title: string): Promise<string> {
     page,
     renamed(readFileSync(page, 'utf8')).replace(/<title>.*<\/title>/, `<title>${title}</title>`),
   );
+  await finishBuild(ROOT, folder, 'chrome100');
+  return folder;
+}
+
+/** A copy of the build that also carries these rules of past editions, as it does once they have been released. */
+export async function buildWithPast(past: Catalogue['released']): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'build-with-past-'));
+  cpSync(BUILD, folder, { recursive: true });
+  const assets = join(folder, 'assets');
+  const name = readdirSync(assets).find((file) => /^catalogue-.*\.js$/.test(file));
+  if (name === undefined) throw new Error('The build has no catalogue');
+  const before = readFileSync(join(assets, name), 'utf8');
+  const members = JSON.stringify(past).slice(1, -1);
+  const after = before.replace(
+    /released:\{(\}?)/,
+    (_, end) => `released:{${members}${end === '}' ? end : ','}`,
+  );
+  if (after === before) throw new Error(`${name} holds no released rules`);
+  writeFileSync(join(assets, name), after);
   await finishBuild(ROOT, folder, 'chrome100');
   return folder;
 }

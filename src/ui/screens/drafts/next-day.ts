@@ -3,8 +3,12 @@ import { ascending } from '../../../rules/ascending';
 import { assess } from '../../../rules/assess';
 import type { Assessment } from '../../../rules/assessment';
 import type { CalendarDay, DayReading } from '../../../rules/calendar-day';
+import { lawChange } from '../../../rules/law-change';
+import { handedIn, isOver } from '../../../rules/record-place';
+import type { DraftLine } from '../../app/matter-desk';
 import { type DatedRecord, datedRecord } from '../calendar-file/dated-record';
 import type { ListedDraft } from './drafts.svelte';
+import { lawMark } from '../verdict/law-change-words';
 import { nextAfterSubmission } from './handed-in';
 
 /** The next day of a draft, in a few words. */
@@ -21,6 +25,8 @@ export interface DatedDraft {
   readonly assessment?: Assessment;
   readonly record?: DatedRecord;
   readonly next?: NextDay;
+  /** What a change of the rules means for it, in a few words; absent where none touches it. */
+  readonly law?: string;
 }
 
 /** Judges a draft as of today. */
@@ -33,12 +39,30 @@ export function datedDraft(draft: ListedDraft, catalogue: Catalogue, today: Loca
   const next =
     nextAfterSubmission(item, line.followUp, today, catalogue.holidays) ??
     nextOf(assessment, record);
-  return { draft, assessment, record, ...(next !== undefined && { next }) };
+  const law = lawOf(line, catalogue, assessment);
+  return {
+    draft,
+    assessment,
+    record,
+    ...(next !== undefined && { next }),
+    ...(law !== undefined && { law }),
+  };
 }
 
 /** The nearest day first; without a day, and then unreadable, last. Otherwise the order stays. */
 export function byNextDay(drafts: readonly DatedDraft[]): readonly DatedDraft[] {
   return [...drafts].sort((a, b) => ascending(rankOf(a), rankOf(b)));
+}
+
+/** A record that is over stands still, whatever becomes of the rules. */
+function lawOf(
+  { itemId, facts, followUp, seen }: Extract<DraftLine, { state: 'ok' }>,
+  catalogue: Catalogue,
+  assessment: Assessment,
+): string | undefined {
+  const done = followUp.state === 'ok' ? followUp.followUp : undefined;
+  if (isOver(assessment, handedIn(catalogue.items[itemId].rules, done))) return undefined;
+  return lawMark(lawChange(catalogue, { itemId, facts, seen }, assessment.on));
 }
 
 function nextOf({ headline, certainty, on }: Assessment, { days }: DatedRecord) {

@@ -1,7 +1,8 @@
 import type { Condition, Item } from '../../../catalogue/types';
 import type { Assessment, Facts, PathwayResult } from '../../../rules/assessment';
 import { resultsOfMainGate } from '../../../rules/headline';
-import { conditionsOf, conditionsThatBlock, pathwayOf } from './finding-rows';
+import { conditionsOf } from '../../../rules/found-conditions';
+import { conditionsThatBlock, pathwayOf } from './finding-rows';
 import { isBesideThePoint } from './pathway-words';
 
 /** The results at the main gate that the headline speaks of; with no single one deciding, all that are not a correction. */

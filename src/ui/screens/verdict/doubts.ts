@@ -3,7 +3,8 @@ import { evidenceWords } from '../../../catalogue/wording/sources';
 import type { Assessment, PathwayResult } from '../../../rules/assessment';
 import { decidesFirmly } from '../../../rules/verbs';
 import { decidingResults } from './deciding';
-import { conditionsOf, type FoundCondition, pathwayOf } from './finding-rows';
+import { conditionsOf, type FoundCondition } from '../../../rules/found-conditions';
+import { pathwayOf } from './finding-rows';
 import { isBesideThePoint } from './pathway-words';
 
 /** Exactly what is not settled, for the note that asks to call first; empty when the verdict is firm. */

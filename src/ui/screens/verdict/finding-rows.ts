@@ -1,7 +1,6 @@
 import type {
   Catalogue,
   Condition,
-  ConditionNode,
   FactDefinition,
   FactId,
   Item,
@@ -9,6 +8,7 @@ import type {
   RuleVersion,
 } from '../../../catalogue/types';
 import type { Facts, Finding, FindingState, PathwayResult } from '../../../rules/assessment';
+import { conditionsOf } from '../../../rules/found-conditions';
 import { dateWords } from '../../../catalogue/wording/dates';
 import { citationMark, evidenceWords } from '../../../catalogue/wording/sources';
 
@@ -25,12 +25,6 @@ export interface FindingRow {
   readonly remedy?: string;
   /** Questions whose answers decide it and are not known. */
   readonly ask: readonly Pick<FactDefinition, 'id' | 'label'>[];
-}
-
-/** The condition of the catalogue behind a finding; `negated` says that the thing named must be absent. */
-export interface FoundCondition {
-  readonly condition: Condition;
-  readonly negated: boolean;
 }
 
 export function stateWord(finding: Pick<Finding, 'state' | 'until'>): string {
@@ -85,7 +79,7 @@ export function findingRows(
 }
 
 /** Under `none:` the thing named has to be absent, and the text names the thing. */
-function barredText(text: string, state: FindingState): string {
+export function barredText(text: string, state: FindingState): string {
   switch (state) {
     case 'met':
       return `没有这种情形：${text}`;
@@ -107,15 +101,6 @@ export function unanswered(
     (fact) =>
       wanted.includes(fact.id) && facts[fact.id] === undefined && fact.default === undefined,
   );
-}
-
-/** Every condition of a version, with whether it stands under an odd number of `none:`. */
-export function conditionsOf(node: ConditionNode, negated = false): readonly FoundCondition[] {
-  if (node.kind === 'condition') return [{ condition: node, negated }];
-  return [
-    ...[...node.all, ...node.any].flatMap((part) => conditionsOf(part, negated)),
-    ...node.none.flatMap((part) => conditionsOf(part, !negated)),
-  ];
 }
 
 /**

@@ -5,7 +5,8 @@ import { mainGate } from '../../../rules/headline';
 import { dateWords } from '../../../catalogue/wording/dates';
 import { monthsWords } from '../../../catalogue/wording/periods';
 import { decidingResults } from './deciding';
-import { conditionsOf, pathwayOf } from './finding-rows';
+import { conditionsOf } from '../../../rules/found-conditions';
+import { pathwayOf } from './finding-rows';
 import { registerAt, registerOf } from './register';
 import { wordsOf, type Judged } from './verdict-view';
 

@@ -26,6 +26,7 @@ function recordOf(id: string, itemId: ItemId, facts: Facts): DatedRecord {
       facts: { ...facts, recognisingAuthority: CANARY },
       unsure: [],
       answers: { 'entity.name': CANARY, 'legalRep.name': CANARY, 'penalties.0.docNo': CANARY },
+      begun: { on: today, edition: '2026.1', digest: catalogue.items[itemId].digest },
       bundleId: 'b',
       printings: 0,
     },

@@ -16,8 +16,13 @@ export function matterOf(
   unsure: readonly FactId[] = [],
   on = '2026-11-23',
 ): Matter {
+  const begun = {
+    on: day(on),
+    edition: catalogue.edition.number,
+    digest: catalogue.items[itemId].digest,
+  };
   return new Matter(
-    { id: 'draft', itemId, facts, unsure, answers: {}, bundleId: 'bundle', printings: 0 },
+    { id: 'draft', itemId, facts, unsure, answers: {}, begun, bundleId: 'bundle', printings: 0 },
     catalogue,
     { today: day(on) },
     () => undefined,

@@ -9,7 +9,12 @@ import { day } from '../../../support/catalogues';
 const TODAY = day('2026-11-23');
 const DONE = { obligationsFulfilled: true, violationCorrected: true, pledgeGiven: true };
 
-function listed(id: string, itemId: ItemId, facts: Facts): ListedDraft {
+function listed(
+  id: string,
+  itemId: ItemId,
+  facts: Facts,
+  seen = catalogue.items[itemId].digest,
+): ListedDraft {
   const savedAt = '2026-11-23T09:00:00+08:00';
   return {
     line: {
@@ -20,6 +25,7 @@ function listed(id: string, itemId: ItemId, facts: Facts): ListedDraft {
       facts,
       answers: {},
       followUp: { state: 'none' },
+      seen,
       title: '',
       savedAt,
     },
@@ -70,6 +76,23 @@ describe('the next day of a draft', () => {
   it('is not made up', () => {
     expect(dated(NOTHING).next).toBeUndefined();
     expect(dated(BROKEN)).toEqual({ draft: BROKEN });
+  });
+});
+
+describe('the mark of a change of the rules', () => {
+  const facts = { documentDate: '2026-05-07', severity: 'ordinary', ...DONE };
+  const elsewhere = 'e'.repeat(64);
+
+  it('stands at a draft whose owner saw other rules', () => {
+    expect(dated(OPEN).law).toBeUndefined();
+    expect(dated(listed('seen', 'penalty-other-sectors', facts, elsewhere)).law).toBe(
+      '规则换过，打开看结论',
+    );
+  });
+
+  it('disturbs nobody whose record is over', () => {
+    const gone = { ...facts, stillPublished: false };
+    expect(dated(listed('gone', 'penalty-other-sectors', gone, elsewhere)).law).toBeUndefined();
   });
 });
 

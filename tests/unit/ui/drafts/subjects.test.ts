@@ -18,9 +18,19 @@ interface Told {
   readonly deleted?: true;
 }
 function listed({ answers = {}, deleted, savedAt = '', ...rest }: Told): ListedDraft {
-  const { id } = rest;
+  const { id, itemId } = rest;
+  const { digest: seen } = catalogue.items[itemId];
   const followUp = { state: 'none' } as const;
-  const line = { state: 'ok', key: id, title: '', savedAt, answers, followUp, ...rest } as const;
+  const line = {
+    state: 'ok',
+    key: id,
+    title: '',
+    savedAt,
+    answers,
+    followUp,
+    seen,
+    ...rest,
+  } as const;
   return { line, ...(deleted && { undo: () => Promise.resolve({ ok: true }) }) };
 }
 const dated = (told: Told) => datedDraft(listed(told), catalogue, ON);
