@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { DraftsPage } from './pages/drafts';
 import { ItemPage } from './pages/items';
+import { SubmitPage } from './pages/submit';
 import { axeViolations } from './support/axe';
 import { type ItemJourney, JOURNEYS } from './support/item-journeys';
 import { expect, test } from './support/test';
@@ -29,6 +31,10 @@ for (const journeys of SHARES)
     await site.kill();
     expect(await site.isDown()).toBe(true);
     for (const journey of journeys) await test.step(journey.item, () => goThrough(page, journey));
+    // All of them are on the device, and each says where it stands.
+    const drafts = new DraftsPage(page);
+    await drafts.open();
+    await expect(drafts.line('已递交')).toHaveCount(journeys.length);
     expect(await site.isDown()).toBe(true);
   });
 
@@ -56,8 +62,21 @@ async function goThrough(page: Page, journey: ItemJourney): Promise<void> {
   await page.goForward();
   await expect(check.title).toHaveText(journey.verdict);
 
+  await handIn(page, journey);
+  await page.getByRole('link', { name: '结论', exact: true }).click();
   await check.change(journey.change.label, journey.change.to);
   await expect(check.title).toHaveText(journey.change.verdict);
+}
+
+/** From the verdict to what was handed in, written down and kept. */
+async function handIn(page: Page, { handIn: { channel, gate, due } }: ItemJourney): Promise<void> {
+  const submit = new SubmitPage(page);
+  await submit.open();
+  await submit.record(channel);
+  await expect(submit.title('递交以后')).toBeVisible();
+  await expect(submit.gate(gate)).toContainText(`2026年11月23日交到：${channel}`);
+  await expect(submit.gate(gate)).toContainText(due);
+  await submit.expectSaved();
 }
 
 async function expectGates(check: ItemPage, { gates, verdict, item }: ItemJourney): Promise<void> {

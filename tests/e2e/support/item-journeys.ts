@@ -14,9 +14,19 @@ export interface ItemJourney {
   readonly change: { readonly label: string; readonly to: Answer; readonly verdict: string };
   /** The list's own gate by its heading, and what “信用中国” says beside it. */
   readonly gates?: { readonly place: string; readonly creditChina: string };
+  /** Handed in on that day: where, and by when the law expects an answer. */
+  readonly handIn: {
+    readonly channel: string;
+    readonly gate: 'authority' | 'credit-china';
+    readonly due: string;
+  };
   /** What else has to be on the screen. */
   readonly also?: readonly string[];
 }
+
+/** No source was found that says how long it takes. */
+const NOT_KNOWN = '几天有答复，没有查到';
+const PUBLICITY_SYSTEM = '国家企业信用信息公示系统（内蒙古）';
 
 const PLEDGED = { obligationsFulfilled: '是', pledgeGiven: '是' } as const;
 
@@ -39,6 +49,8 @@ export const JOURNEYS: readonly ItemJourney[] = [
     },
     // 一般: 3 months since publication
     verdict: '现在可以申请',
+    // 7 working days since Monday 23 November; only a summary was read
+    handIn: { channel: PUBLICITY_SYSTEM, gate: 'authority', due: '一般在 2026年12月2日' },
     change: { label: '失信类别', to: '严重', verdict: '2027年5月11日起可以申请' },
     also: ['7 个工作日内办结'],
   },
@@ -55,6 +67,8 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请',
+    // 10 working days; only a summary
+    handIn: { channel: '信用中国网站', gate: 'credit-china', due: '一般在 2026年12月7日' },
     change: {
       label: '处罚决定书日期',
       to: ['2026', '8', '23'],
@@ -74,6 +88,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       listedByMistake: '否',
     },
     verdict: '现在可以申请移出',
+    handIn: { channel: PUBLICITY_SYSTEM, gate: 'authority', due: NOT_KNOWN },
     change: { label: '列入的原因已经解决', to: '否', verdict: '先把列入的原因解决' },
   },
   {
@@ -89,6 +104,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       nothingToRectify: '否',
     },
     verdict: '现在可以申请移出',
+    handIn: { channel: '登记管理机关（市、区民政局）', gate: 'authority', due: NOT_KNOWN },
     change: {
       label: '已经履行义务、完成整改',
       to: '否',
@@ -111,6 +127,8 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '法院应当删除',
+    // 3 working days
+    handIn: { channel: '执行法院', gate: 'authority', due: '照规定，最迟 2026年11月26日' },
     change: { label: '删除的事由', to: '都没有', verdict: '先履行法律文书的义务' },
     gates: { place: '法院的名单', creditChina: '2027年3月2日起可以申请终止公示' },
   },
@@ -131,6 +149,12 @@ export const JOURNEYS: readonly ItemJourney[] = [
     },
     // six months since the wages were paid
     verdict: '现在可以申请提前移出',
+    // 15 working days
+    handIn: {
+      channel: '作出列入决定的人社部门',
+      gate: 'authority',
+      due: '照规定，最迟 2026年12月14日',
+    },
     change: {
       label: '被列入的是单位还是个人',
       to: '个人',
@@ -154,6 +178,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请提前停止公布',
+    handIn: { channel: '作出确定决定的税务机关', gate: 'authority', due: NOT_KNOWN },
     change: {
       label: '五年内两次以上被确定',
       to: '是',
@@ -174,6 +199,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请提前移出',
+    handIn: { channel: '作出处罚决定的应急管理部门', gate: 'authority', due: NOT_KNOWN },
     change: {
       label: '列入日期',
       to: ['2025', '11', '23'],
@@ -195,6 +221,8 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请提前移出',
+    // 7 working days; only a summary
+    handIn: { channel: PUBLICITY_SYSTEM, gate: 'authority', due: '一般在 2026年12月2日' },
     change: { label: '又受到较重处罚', to: '是', verdict: '现在还不能申请' },
     gates: { place: '市场监管部门的名单', creditChina: '现在可以申请终止公示' },
   },
@@ -212,6 +240,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请修复',
+    handIn: { channel: '作出认定的文化和旅游主管部门', gate: 'authority', due: NOT_KNOWN },
     change: {
       label: '申请材料齐全',
       to: '否',
@@ -234,6 +263,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请修复',
+    handIn: { channel: '作出认定的统计机构', gate: 'authority', due: NOT_KNOWN },
     change: { label: '作出认定的机构', to: '国家调查队', verdict: '这条归国家调查队办' },
     gates: { place: '统计机构的公示', creditChina: '2027年5月2日起可以申请终止公示' },
   },
@@ -249,6 +279,7 @@ export const JOURNEYS: readonly ItemJourney[] = [
       ...PLEDGED,
     },
     verdict: '现在可以申请终止公示',
+    handIn: { channel: '作出列入认定的部门', gate: 'authority', due: NOT_KNOWN },
     change: {
       label: '列入决定书日期',
       to: ['2025', '11', '23'],
