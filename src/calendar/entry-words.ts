@@ -39,14 +39,18 @@ export function entryOf(day: CalendarDay, { item, contact, on }: EntryContext): 
 function titleOf(day: CalendarDay): string {
   switch (day.kind) {
     case 'apply': {
-      const verb = day.nature === 'ex-officio' ? '可以提请信用修复' : '可以申请信用修复';
-      return `${verb}：${placeOf(day.gate)}${readingMark(day.reading)}`;
+      return `${verbOf(day)}：${placeOf(day.gate)}${readingMark(day.reading)}`;
     }
     case 'ends':
       return `公示的最后一天：${placeOf(day.gate)}${readingMark(day.reading)}`;
     case 'countdown':
       return '这一天以前办好信用修复';
   }
+}
+
+function verbOf({ nature, after }: ApplyDay): string {
+  const apply = nature === 'ex-officio' ? '提请信用修复' : '申请信用修复';
+  return after.length > 0 ? `先了结另一条，再${apply}` : `可以${apply}`;
 }
 
 function meaningOf(day: CalendarDay): readonly string[] {
@@ -64,8 +68,9 @@ function meaningOf(day: CalendarDay): readonly string[] {
   }
 }
 
-function applyMeaning({ day, eligibleOn, fixFirst, unannounced, reading }: ApplyDay) {
+function applyMeaning({ day, eligibleOn, fixFirst, unannounced, reading, after }: ApplyDay) {
   return [
+    ...(after.length > 0 ? ['同一家单位还有一条要先办。', ...after.flatMap(sentencesOf)] : []),
     ...(fixFirst ? ['先补上还缺的，再去申请。'] : []),
     `法定最早的一天是${dateWords(eligibleOn)}。`,
     ...(day === eligibleOn

@@ -31,6 +31,8 @@ export type CalendarDay =
       readonly fixFirst: boolean;
       /** Counted into a year whose holidays are not announced. */
       readonly unannounced: boolean;
+      /** What the catalogue says of other records of the subject that come first; empty where none does. */
+      readonly after: readonly string[];
     })
   | (Dated & {
       /** Last day on which the record is shown. */

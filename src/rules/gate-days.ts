@@ -111,6 +111,7 @@ function applyDay(
     ...parts,
     fixFirst: false,
     unannounced: prudent.unannounced,
+    after: [],
     callFirst: doubtful || reading !== 'only',
     ...recorded,
   };

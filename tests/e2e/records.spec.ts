@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readIcs } from '../support/ics';
 import { FillPage } from './pages/fill';
 import { RecordsPage } from './pages/records';
 import { axeViolations } from './support/axe';
@@ -14,7 +16,7 @@ const CURED = {
 } as const;
 const PUNISHED = {
   penaltyKinds: { ticked: ['罚款'] },
-  publishedOn: ['2026', '5', '10'],
+  publishedOn: ['2026', '10', '10'],
   severity: '一般',
   obligationsFulfilled: '是',
   harmRemedied: '是',
@@ -77,6 +79,19 @@ test('records of one subject stand together offline, in the order of proceeding;
   // The penalty's draft says no, the other draft is there: pointed out, and left to the person.
   await ours.getByRole('link', { name: '去核对' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('经营异常名录');
+
+  // Nor does the calendar of that record call for an application before its turn.
+  await page.goBack();
+  await ours
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: '市场监管领域行政处罚' }) })
+    .getByRole('link', { name: /^接着做/ })
+    .click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存进日历', exact: true }).click();
+  const [apply] = readIcs(readFileSync(await (await saving).path(), 'utf8'));
+  expect(apply?.summary).toBe('先了结另一条，再申请信用修复：认定或处罚机关');
+  expect(apply?.description).toContain('先移出名录、名单，再申请提前停止公示。');
 });
 
 test('another record begins with the subject, and without the penalty', async ({ page }) => {

@@ -1,9 +1,12 @@
 import { recordOrder } from '../../../catalogue/order';
-import type { Catalogue } from '../../../catalogue/types';
+import type { Catalogue, LocalDate } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { textAt } from '../../../forms/validation/entry-answer';
+import { behindOthers } from '../../../rules/behind-others';
 import { type FiledRecord, orderRecords, type SubjectOrder } from '../../../rules/record-order';
-import type { DatedDraft } from './next-day';
+import type { DraftLine } from '../../app/matter-desk';
+import type { DatedRecord } from '../calendar-file/dated-record';
+import { type DatedDraft, datedDraft } from './next-day';
 import { subjectMarks } from './subject';
 
 /** Drafts that stand together in the list. */
@@ -54,6 +57,19 @@ export function arranged(shown: readonly DatedDraft[], catalogue: Catalogue): Ar
   return { blocks: [...blocks.values()], namesakes: orders.some(({ namesake }) => namesake) };
 }
 
+/** A record among the others on this device: its days with what comes first. Undefined when it is not on file. */
+export function recordAmong(
+  id: string,
+  lines: readonly DraftLine[],
+  catalogue: Catalogue,
+  today: LocalDate,
+): DatedRecord | undefined {
+  const drafts = lines.map((line) => datedDraft({ line }, catalogue, today));
+  return arranged(drafts, catalogue)
+    .blocks.flatMap((block) => block.drafts)
+    .find((dated) => idOf(dated) === id)?.record;
+}
+
 /** The subject's entries of the draft saved last; none where nothing tells the subject. */
 export function answersOfSubject(drafts: readonly DatedDraft[]): Answers | undefined {
   const lines = drafts.flatMap(({ draft: { line } }) => (line.state === 'ok' ? [line] : []));
@@ -81,12 +97,17 @@ function idOf({ draft: { line } }: DatedDraft): string | undefined {
   return line.state === 'ok' ? line.id : undefined;
 }
 
-/** What comes after other records has no next day of its own: the order says what is next. */
+/**
+ * What comes after other records has no next day of its own: the order says what is next. Its calendar does not call for
+ * the application either, before they are settled.
+ */
 function withoutWaiting(dated: DatedDraft, order: SubjectOrder | undefined): DatedDraft {
   const step = order?.steps.find(({ id }) => id === idOf(dated));
   if (step?.place.kind !== 'after-records') return dated;
-  const { next: _, ...rest } = dated;
-  return rest;
+  const { next: _, record, ...rest } = dated;
+  if (record === undefined) return rest;
+  const days = behindOthers(record.days, record.item.rules, step.waits);
+  return { ...rest, record: { ...record, days } };
 }
 
 function subjectBlock(

@@ -2,11 +2,17 @@ import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '../../../../src/catalogue';
 import type { ItemId } from '../../../../src/catalogue/types';
 import type { Answers } from '../../../../src/forms/answers';
+import { entryOf } from '../../../../src/calendar/entry-words';
 import type { Facts } from '../../../../src/rules/assessment';
 import type { ListedDraft } from '../../../../src/ui/screens/drafts/drafts.svelte';
 import { datedDraft } from '../../../../src/ui/screens/drafts/next-day';
 import { subjectAnswers, subjectMarks } from '../../../../src/ui/screens/drafts/subject';
-import { answersOfSubject, arranged, type Block } from '../../../../src/ui/screens/drafts/subjects';
+import {
+  answersOfSubject,
+  arranged,
+  type Block,
+  recordAmong,
+} from '../../../../src/ui/screens/drafts/subjects';
 import { ABNORMAL, CODE, ON, PENALTY } from '../../../support/filed-records';
 
 interface Told {
@@ -69,6 +75,34 @@ describe('the list of drafts', () => {
       '现在可以申请，先致电核实',
       undefined,
     ]);
+  });
+
+  it('does not let the calendar call for an application that waits for another record', () => {
+    const facts = { ...PENALTY, publishedOn: '2026-10-10', onAbnormalOrSeriousList: false };
+    const later = { ...penalty, facts };
+    const titlesOf = (...told: readonly Told[]): readonly string[] =>
+      arranged(told.map(dated), catalogue)
+        .blocks.flatMap(({ drafts }) => drafts)
+        .flatMap(({ record }) => (record?.item.id === later.itemId ? record.days : []))
+        .map((each) => {
+          const { item } = dated(later).record ?? {};
+          if (item === undefined) throw new Error('no record');
+          return entryOf(each, { item, contact: undefined, on: ON }).title;
+        });
+    expect(titlesOf(later)).toContain('可以申请信用修复：认定或处罚机关');
+    expect(titlesOf(later, abnormal)).not.toContain('可以申请信用修复：认定或处罚机关');
+    expect(titlesOf(later, abnormal)).toContain('先了结另一条，再申请信用修复：认定或处罚机关');
+    expect(titlesOf(later, { ...abnormal, deleted: true })).toEqual(titlesOf(later));
+  });
+
+  it('tells the calendar of a single record the same', () => {
+    const facts = { ...PENALTY, publishedOn: '2026-10-10', onAbnormalOrSeriousList: false };
+    const lines = [{ ...penalty, facts }, abnormal].map((told) => listed(told).line);
+    const record = recordAmong('p', lines, catalogue, ON);
+    expect(record?.days.find(({ kind }) => kind === 'apply')).toMatchObject({
+      after: ['先移出名录、名单，再申请提前停止公示。'],
+    });
+    expect(recordAmong('x', lines, catalogue, ON)).toBeUndefined();
   });
 
   it('keeps a deleted draft in its place, and lets nothing wait for it', () => {
