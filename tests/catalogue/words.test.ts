@@ -3,18 +3,9 @@ import { catalogue } from '../../src/catalogue';
 import { recordOrder } from '../../src/catalogue/order';
 import { conditionsIn } from '../../src/catalogue/rule-facts';
 import type { Item } from '../../src/catalogue/types';
+import { BANNED, LATIN, sentencesOf, tooLong } from '../support/plain-words';
 
-/**
- * Guidance is read by people who are worried or 65, often on a telephone: short sentences, no officialese. Names and
- * sentences of the plan are quoted as they stand and are not guidance.
- */
-const LONGEST = 30;
-/** Words that scold, that only insiders use, or that say nothing; 公示系统 is a name. */
-const BANNED =
-  /请勿|禁止|严禁|务必|(?<!公示)系统|[！!]|贵单位|相关部门|有关规定|的话|进行[^了]{0,4}修复/u;
-/** What is written in Latin letters is not Chinese; a unit or a code does not occur in guidance. */
-const LATIN = /[A-Za-z]{2,}/;
-
+/** Names and sentences of the plan are quoted as they stand and are not guidance. */
 function guidanceOf(item: Item): readonly string[] {
   const versions = item.rules.pathways.flatMap(({ versions: all }) => all);
   return [
@@ -43,8 +34,7 @@ describe.each(Object.values(catalogue.items).map((item) => [item.id, item] as co
     const guidance = guidanceOf(item);
 
     it('speaks in short sentences', () => {
-      const sentences = guidance.flatMap((text) => text.split(/[。；？\n]/u));
-      expect(sentences.filter((sentence) => Array.from(sentence).length > LONGEST)).toEqual([]);
+      expect(guidance.flatMap(sentencesOf).filter(tooLong)).toEqual([]);
     });
 
     it('uses no word that scolds or says nothing', () => {
@@ -55,7 +45,6 @@ describe.each(Object.values(catalogue.items).map((item) => [item.id, item] as co
 
 it('the order of several records is told in short sentences and plain words', () => {
   const texts = [...recordOrder.first.map(({ text }) => text), recordOrder.gates.text];
-  const sentences = texts.flatMap((text) => text.split(/[。；？\n]/u));
-  expect(sentences.filter((sentence) => Array.from(sentence).length > LONGEST)).toEqual([]);
+  expect(texts.flatMap(sentencesOf).filter(tooLong)).toEqual([]);
   expect(texts.filter((text) => BANNED.test(text) || LATIN.test(text))).toEqual([]);
 });

@@ -43,7 +43,7 @@ async function expectOneSheet(page: Page, journey: ItemJourney, verdict: string)
   const { width, height } = pages[0]?.getSize() ?? { width: 0, height: 0 };
   expect(Math.abs(width - WIDTH) + Math.abs(height - HEIGHT)).toBeLessThan(2);
   const text = await textOf(file);
-  for (const words of [verdict, journey.phone, '记下来', '答复：', '申请修复不收费', '本事项摘要'])
+  for (const words of [verdict, journey.phone, '记下来', '答复：', '申请修复不收费', '规则指纹'])
     expect(text, journey.item).toContain(words.replaceAll(' ', ''));
   if (journey.gates !== undefined) expect(text).toContain('打给市发展改革委0473-8991925');
   // The reasons stay on the screen.
@@ -82,7 +82,7 @@ test('with the reasons, those follow on pages of their own', async ({ page }) =>
   const text = await textOf(file);
   expect(text).toContain('一条一条看');
   expect(text).toContain('照这些回答判断的');
-  expect(text.indexOf('本事项摘要')).toBeLessThan(text.indexOf('一条一条看'));
+  expect(text.indexOf('规则指纹')).toBeLessThan(text.indexOf('一条一条看'));
   // Only that once: the next printing is one page again.
   expect((await PDFDocument.load(await page.pdf())).getPageCount()).toBe(1);
 });

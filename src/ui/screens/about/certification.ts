@@ -34,7 +34,8 @@ export function certificationWords(
   const cases = total(found.map((item) => item.cases));
   const rest = found.length < rows.length ? '下面标明的事项，这一版规则还没有重新核验。' : '';
   return (
-    `${dateWords(certifiedOn)}，把各种情形一共判定${assessments}次：两套分别写成的程序逐次比对，结论全部一致。` +
+    `${dateWords(certifiedOn)}，把各种情形一共判定${assessments}次。` +
+    `两套程序分别写成，逐次比对，结论全部一致。` +
     `另有${cases}件由人照条文推出的案例，程序也都判得一样。${rest}`
   );
 }

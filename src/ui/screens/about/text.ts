@@ -33,7 +33,7 @@ export const TEXT = {
   fingerprint: '程序指纹',
   fingerprintWhy: '您正在用的这一份程序的短名。网站维护人员可以照它核对。',
   host: '给网站维护人员',
-  font: '表格用思源宋体，按开放字体许可证使用（SIL OFL 1.1）。',
+  font: '表格用思源宋体，按 1.1 版开放字体许可证使用。',
 } as const;
 
 export function offlineWords(state: OfflineState): string {

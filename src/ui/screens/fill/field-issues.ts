@@ -111,7 +111,7 @@ function glyphIssues(
 }
 
 function tooLong({ path }: AskedEntry, { length }: string | readonly string[]): ProfileIssue {
-  const message = `共 ${String(length)} 字，表里写不下。草稿照样存着；请只留要紧的话。`;
+  const message = `共 ${String(length)} 字，表里写不下。草稿照样存着；请只留要紧的。`;
   return { path, level: 'error', code: 'too-long', message };
 }
 

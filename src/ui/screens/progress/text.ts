@@ -35,7 +35,7 @@ export const TEXT = {
   gone: '查不到了',
   shown: '还看得到',
   stillShown: '还看得到的，先等几天再查',
-  stillShownWhy: '还在的话，打电话，或者提异议。带上同意的决定。',
+  stillShownWhy: '还在的，打电话；或者提异议，请网站改。带上同意的决定。',
   close: '办完了',
   closeWhy: '两处都查不到了。没有别的事要做。',
   earlier: '以前交过的',

@@ -37,7 +37,7 @@ function twoReadings(catalogue: Catalogue, item: Item, { pathways }: Assessment)
   const split = pathways.find((result) => result.status === 'two-readings');
   const earlier = titleOf(catalogue, item, split?.readings?.earlier);
   const current = titleOf(catalogue, item, split?.readings?.current);
-  return `这条记录早于${current}的施行日，按它算还是按${earlier}算，没有查到过渡规定。`;
+  return `这条记录早于${current}的施行日。按它算，还是按${earlier}算，没有查到规定。`;
 }
 
 function titleOf(catalogue: Catalogue, item: Item, result: PathwayResult | undefined): string {

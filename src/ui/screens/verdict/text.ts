@@ -59,7 +59,7 @@ export function verdictWords(assessment: Assessment, context: VerdictContext): V
         tone: 'seal',
         next: [
           ...(endsOn === undefined ? [] : [`${register.shown}到${dateWords(endsOn)}为止。`]),
-          '现在还查得到的，打电话提出异议。',
+          '现在还查得到的，打电话提异议，请对方改。',
         ],
       };
     case 'apply-now':
@@ -149,7 +149,7 @@ function notPublished({ stillShown, register }: VerdictContext): VerdictWords {
         sentence: '这条依规不公示，不用申请',
         seal: '不用申请',
         tone: 'seal',
-        next: ['网站上还查得到的，打电话提出异议。'],
+        next: ['网站上还查得到的，打电话提异议，请对方改。'],
       }
     : {
         sentence: `${register.gone}，不用申请`,

@@ -64,7 +64,7 @@ export function timelineMoments(judged: Judged): readonly Moment[] {
   const days = [...timelineOf(assessment, facts, catalogue), ...readingDays(assessment)];
   if (days.every(({ kind }) => kind === 'record' || kind === 'today')) return [];
   const [recordFact] = mainGate(item.rules)[0]?.recordDate ?? [];
-  const label = item.rules.facts.find((fact) => fact.id === recordFact)?.label ?? '起算日';
+  const label = item.rules.facts.find((fact) => fact.id === recordFact)?.label ?? '从这天算';
   return momentsOf(
     [...days].sort((a, b) => ascending(a.day, b.day)),
     today,

@@ -26,7 +26,7 @@ export const TEXT = {
   save: '另存',
   files: '包里的文件',
   signedAt: '签出时间',
-  device: '设备指纹',
+  device: '设备指纹（签名钥匙的短名）',
   proves: '能说明什么',
   notProven: '内容自导出后没有被改动；由同一台设备签出。不证明签名人的身份。',
   identity: '身份请核对身份证、公章和纸质件。',
@@ -66,7 +66,7 @@ export function reasonWords(reason: Reason): string {
     case 'entry-names':
       return '包里有不该有的文件，或者有重名的文件。请拿原文件来。';
     case 'checksum':
-      return '有一处内容和它的校验码不符。请重新拷一次；还是这样，就请申请人重新导出。';
+      return '有一处内容坏了，和存的时候不一样。请重新拷一次；还是这样，就请申请人重新导出。';
     case 'manifest-missing':
       return '包里没有清单。请拿原文件来。';
     case 'manifest':
