@@ -44,6 +44,7 @@ export const DocumentsFile = v.array(
     inForceFrom: v.exactOptional(Day),
     inForceTo: v.exactOptional(Day),
     repealedBy: v.exactOptional(Id),
+    restDay: v.exactOptional(Citation),
     read: Text,
   }),
 );

@@ -69,6 +69,11 @@ export interface LegalDocument {
   /** Last day of force. */
   readonly inForceTo?: LocalDate;
   readonly repealedBy?: DocumentId;
+  /**
+   * By what the last day of a period that it sets moves on when it is a rest day, to the first day after it. Absent: as far
+   * as was read, nothing says so; the last day then stays, which is the safe side.
+   */
+  readonly restDay?: Citation;
   /** How much of the text was read, in Chinese, for the legal reader. */
   readonly read: string;
 }

@@ -1,4 +1,4 @@
-import type { Citation, DocumentId, HolidayYear, LocalDate, Remedy } from '../catalogue/types';
+import type { Catalogue, Citation, LocalDate, Remedy } from '../catalogue/types';
 import { addDays } from './dates';
 import { lastDay } from './periods';
 import type { Handling } from '../catalogue/rule-types';
@@ -10,19 +10,8 @@ export interface Deadline extends CountedDay {
   readonly movedBy?: Citation;
 }
 
-/**
- * Provisions by which a last day that is a rest day moves on to the first day after it, by the document that sets the
- * period: 民事诉讼法第八十五条, applied by 行政复议法第八十八条 and 行政诉讼法第一百零一条, and to the courts' own lists. A
- * document that is not here says nothing of the kind, as far as it was read; its last day then stays, which is the safe side.
- */
-const MOVED_BY: Readonly<Record<DocumentId, Citation>> = {
-  'reconsideration-2023': { document: 'reconsideration-2023', article: '第八十八条' },
-  'administrative-litigation-2017': {
-    document: 'administrative-litigation-2017',
-    article: '第一百零一条',
-  },
-  'supreme-court-2013-17': { document: 'civil-procedure-2023', article: '第八十五条' },
-};
+/** What last days are counted with: the days on which offices work, and which documents let a last day move on. */
+export type DayBook = Pick<Catalogue, 'holidays' | 'documents'>;
 
 /**
  * The last day on which a remedy can be sought; `from` is the day the period counts from (`remedy.from` says which) and
@@ -31,10 +20,10 @@ const MOVED_BY: Readonly<Record<DocumentId, Citation>> = {
 export function deadlineAfter(
   from: LocalDate,
   { within, citation }: Pick<Remedy, 'within' | 'citation'>,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): Deadline | undefined {
   if (within === undefined) return undefined;
-  return periodFrom(from, within.count, within.unit, citation, holidays);
+  return periodFrom(from, within.count, within.unit, citation, book);
 }
 
 /**
@@ -44,12 +33,12 @@ export function deadlineAfter(
 export function expectedDecision(
   from: LocalDate,
   handling: Pick<Handling, 'days' | 'unit' | 'effectiveFrom' | 'effectiveTo' | 'citation'>,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): Deadline | undefined {
   const { days, unit, effectiveFrom, effectiveTo, citation } = handling;
   if (effectiveFrom !== undefined && from < effectiveFrom) return undefined;
   if (effectiveTo !== undefined && effectiveTo < from) return undefined;
-  return periodFrom(from, days, unit, citation, holidays);
+  return periodFrom(from, days, unit, citation, book);
 }
 
 function periodFrom(
@@ -57,11 +46,11 @@ function periodFrom(
   count: number,
   unit: 'days' | 'working-days' | 'months',
   { document }: Citation,
-  holidays: readonly HolidayYear[],
+  { holidays, documents }: DayBook,
 ): Deadline {
   if (unit === 'working-days') return addWorkingDays(from, count, holidays);
   const last = unit === 'months' ? lastDay(from, count) : addDays(from, count);
-  const movedBy = Object.hasOwn(MOVED_BY, document) ? MOVED_BY[document] : undefined;
+  const movedBy = documents[document]?.restDay;
   // Without such a provision it does not matter which days are holidays.
   if (movedBy === undefined) return { day: last, unannounced: false };
   const reached = workingDayFrom(last, holidays);

@@ -1,7 +1,7 @@
 import type { KnownTime, PublicSite } from '../catalogue/channel-types';
-import type { Gate, HolidayYear, Item, LocalDate, Remedy } from '../catalogue/types';
+import type { Gate, Item, LocalDate, Remedy } from '../catalogue/types';
 import type { Handling } from '../catalogue/rule-types';
-import { type Deadline, deadlineAfter, expectedDecision } from './deadlines';
+import { type DayBook, type Deadline, deadlineAfter, expectedDecision } from './deadlines';
 import { type FollowUp, latestAt, type Outcome, type Submission } from './follow-up';
 import { decidesFirmly } from './verbs';
 
@@ -59,13 +59,13 @@ export function followUpStep(
   followUp: FollowUp,
   gate: Gate,
   today: LocalDate,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): FollowUpStep | undefined {
   const submission = latestAt(followUp, gate);
   if (submission === undefined) return undefined;
   const { outcome } = submission;
   if (outcome === undefined) {
-    const decision = decisionDay(item, submission, holidays);
+    const decision = decisionDay(item, submission, book);
     const isOverdue = decision !== undefined && decision.day < today;
     return { kind: 'waiting', submission, ...(decision && { decision }), isOverdue };
   }
@@ -73,12 +73,12 @@ export function followUpStep(
     case 'supplement':
       return { kind: 'supplement', submission, outcome };
     case 'refused': {
-      const remedies = refusalRemedies(item, submission.pathway, outcome.on, holidays);
+      const remedies = refusalRemedies(item, submission.pathway, outcome.on, book);
       return { kind: 'refused', submission, outcome, remedies };
     }
     case 'agreed': {
       if (outcome.closedOn !== undefined) return { kind: 'closed', submission, outcome };
-      const removal = countedDay(item, item.removed, submission.pathway, outcome.on, holidays);
+      const removal = countedDay(item, item.removed, submission.pathway, outcome.on, book);
       return {
         kind: 'check-sites',
         submission,
@@ -95,9 +95,9 @@ export function followUpStep(
 export function decisionDay(
   item: Item,
   { pathway, on }: Pick<Submission, 'pathway' | 'on'>,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): SourcedDay | undefined {
-  return countedDay(item, item.decided, pathway, on, holidays);
+  return countedDay(item, item.decided, pathway, on, book);
 }
 
 /** What can be done against a refusal received on that day, in catalogue order. */
@@ -105,12 +105,12 @@ export function refusalRemedies(
   { remedies }: Pick<Item, 'remedies'>,
   pathway: string,
   receivedOn: LocalDate,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): readonly RefusalRemedy[] {
   return remedies.map((remedy) => {
     const { sinceRefusal } = remedy;
     const counts = sinceRefusal === true || sinceRefusal?.includes(pathway) === true;
-    const until = counts ? deadlineAfter(receivedOn, remedy, holidays) : undefined;
+    const until = counts ? deadlineAfter(receivedOn, remedy, book) : undefined;
     return { remedy, ...(until && { until }) };
   });
 }
@@ -120,12 +120,12 @@ function countedDay(
   times: readonly KnownTime[],
   pathwayId: string,
   from: LocalDate,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): SourcedDay | undefined {
   const days = times.find(({ pathway }) => pathway === pathwayId)?.days ?? [];
   const known = rules.pathways.find(({ id }) => id === pathwayId)?.handling ?? [];
   for (const handling of known.filter((one) => days.includes(one.days))) {
-    const deadline = expectedDecision(from, handling, holidays);
+    const deadline = expectedDecision(from, handling, book);
     if (deadline !== undefined)
       return { ...deadline, handling, isFirm: decidesFirmly(handling.evidence) };
   }

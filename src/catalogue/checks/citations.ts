@@ -33,7 +33,7 @@ function citedByItem(item: Item): readonly Cited[] {
   ].map((one) => ({ file, ...one }));
 }
 
-/** Every citation names a document of documents.yaml, and so does `repealedBy`. */
+/** Every citation names a document of documents.yaml, and so do `repealedBy` and `restDay`. */
 export function checkCitations({ catalogue }: Compiled): readonly Problem[] {
   const cited: readonly Cited[] = [
     ...Object.values(catalogue.items).flatMap(citedByItem),
@@ -50,9 +50,9 @@ export function checkCitations({ catalogue }: Compiled): readonly Problem[] {
       })),
     ),
     ...Object.values(catalogue.documents).flatMap((one) =>
-      one.repealedBy === undefined
-        ? []
-        : [{ file: 'documents.yaml', what: one.title, citation: { document: one.repealedBy } }],
+      [...(one.repealedBy === undefined ? [] : [{ document: one.repealedBy }]), one.restDay]
+        .filter((citation) => citation !== undefined)
+        .map((citation) => ({ file: 'documents.yaml', what: one.title, citation })),
     ),
   ];
   return cited

@@ -79,6 +79,15 @@ const mistakes: readonly Mistake[] = [
       return { documents: rest };
     }),
   ],
+  [
+    'by the provision that moves its last days on',
+    'documents.yaml',
+    '引用的文件 civil-procedure-2023',
+    withCatalogue(({ documents }) => {
+      const { 'civil-procedure-2023': _gone, ...rest } = documents;
+      return { documents: rest };
+    }),
+  ],
 ];
 
 test.each(mistakes)(

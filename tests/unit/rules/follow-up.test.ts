@@ -34,7 +34,7 @@ function handedIn(change: Partial<Submission> = {}): FollowUp {
 
 function step(item: ItemId, followUp: FollowUp, today = TODAY) {
   const gate = followUp.submissions[0]?.gate ?? 'authority';
-  return followUpStep(catalogue.items[item], followUp, gate, today, catalogue.holidays);
+  return followUpStep(catalogue.items[item], followUp, gate, today, catalogue);
 }
 
 describe('the day for an answer', () => {
@@ -120,7 +120,7 @@ describe('the day for an answer', () => {
 describe('after a refusal', () => {
   const days = (item: ItemId, pathway: string, received: string) =>
     Object.fromEntries(
-      refusalRemedies(catalogue.items[item], pathway, day(received), catalogue.holidays).map(
+      refusalRemedies(catalogue.items[item], pathway, day(received), catalogue).map(
         ({ remedy, until }) => [remedy.id, until?.day],
       ),
     );
@@ -233,7 +233,7 @@ describe('writing down', () => {
       fc.property(submissions, fc.option(outcomes, { nil: undefined }), (submission, outcome) => {
         const followUp = handedIn({ ...submission, ...(outcome && { outcome }) });
         for (const item of Object.values(catalogue.items)) {
-          const found = followUpStep(item, followUp, submission.gate, TODAY, catalogue.holidays);
+          const found = followUpStep(item, followUp, submission.gate, TODAY, catalogue);
           if (found === undefined) throw new Error('no step');
           if (found.kind === 'waiting' && found.decision)
             expect(found.decision.day > submission.on).toBe(true);

@@ -1,5 +1,6 @@
-import type { HolidayYear, Item, LocalDate } from '../../../catalogue/types';
+import type { Item, LocalDate } from '../../../catalogue/types';
 import { ascending } from '../../../rules/ascending';
+import type { DayBook } from '../../../rules/deadlines';
 import { LAST_REPRESENTABLE_DAY } from '../../../rules/dates';
 import { gatesOf } from '../../../rules/follow-up';
 import { followUpStep, type FollowUpStep } from '../../../rules/follow-up-step';
@@ -15,13 +16,13 @@ export function nextAfterSubmission(
   item: Item,
   stored: StoredFollowUpState,
   today: LocalDate,
-  holidays: readonly HolidayYear[],
+  book: DayBook,
 ): NextDay | undefined {
   if (stored.state === 'none') return undefined;
   if (stored.state === 'unreadable') return { day: today, isToday: true, words: UNREADABLE.title };
   const { followUp } = stored;
   const steps = gatesOf(followUp)
-    .flatMap((gate) => followUpStep(item, followUp, gate, today, holidays) ?? [])
+    .flatMap((gate) => followUpStep(item, followUp, gate, today, book) ?? [])
     .map((step) => ({ day: dayOf(step, today), line: stepLine(step) }))
     .sort((a, b) => ascending(a.day, b.day));
   const [first] = steps;

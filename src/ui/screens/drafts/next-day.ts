@@ -37,8 +37,7 @@ export function datedDraft(draft: ListedDraft, catalogue: Catalogue, today: Loca
   const assessment = assess(catalogue, line.itemId, line.facts, today);
   const record = datedRecord({ id: line.id, item, facts: line.facts, assessment, catalogue });
   const next =
-    nextAfterSubmission(item, line.followUp, today, catalogue.holidays) ??
-    nextOf(assessment, record);
+    nextAfterSubmission(item, line.followUp, today, catalogue) ?? nextOf(assessment, record);
   const law = lawOf(line, catalogue, assessment);
   return {
     draft,

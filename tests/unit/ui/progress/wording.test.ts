@@ -20,7 +20,7 @@ const WAITING = withSubmission(NOTHING_SUBMITTED, {
 
 function line(outcome?: Outcome, today = TODAY): string {
   const followUp = outcome ? withOutcome(WAITING, 'authority', outcome) : WAITING;
-  const step = followUpStep(ITEM, followUp, 'authority', today, catalogue.holidays);
+  const step = followUpStep(ITEM, followUp, 'authority', today, catalogue);
   if (step === undefined) throw new Error('no step');
   return stepLine(step);
 }
@@ -45,7 +45,7 @@ describe('a line of the list of drafts', () => {
       pathway: 'credit-china-termination',
     });
     const of = (stored: Parameters<typeof nextAfterSubmission>[1]) =>
-      nextAfterSubmission(ITEM, stored, TODAY, catalogue.holidays);
+      nextAfterSubmission(ITEM, stored, TODAY, catalogue);
     expect(of({ state: 'ok', followUp: both })).toEqual({
       day: '2026-12-07',
       isToday: true,
