@@ -224,7 +224,7 @@ describe('whatever the rules and the answers', () => {
         const { changes, cause } = changed(same, same, facts, on);
         expect({ changes, cause }).toEqual({ changes: [], cause: 'holidays' });
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -248,7 +248,7 @@ describe('whatever the rules and the answers', () => {
           before.endsOn !== after.endsOn;
         expect(isVerdictChanged(change)).toBe(differs);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -278,7 +278,7 @@ describe('whatever the rules and the answers', () => {
         });
         expect(back.sort()).toEqual(there);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
