@@ -84,6 +84,7 @@ test('with the server gone, a draft begun under earlier rules is judged again an
   page,
   site,
 }) => {
+  test.setTimeout(180_000);
   await page.goto('#/drafts');
   await expect(page.getByText('还没有草稿')).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('可离线使用', { timeout: 60_000 });
