@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { FormFile } from '../../src/catalogue/form-schema';
 import type { FormDefinition } from '../../src/catalogue/form-types';
 import type { Answers, FormStamp } from '../../src/forms/answers';
+import type { Subject } from '../../src/forms/when';
 
 /** A form of the catalogue, read from its file. */
 export function formOf(id: string): FormDefinition {
@@ -63,4 +64,42 @@ export const ANSWERS: Answers = {
   'application.addressee': '乌海市发展和改革委员会',
   'application.signedOn': '2026-11-23',
   'applicant.role': 'agent',
+  'listing.docNo': '乌人社列字〔2026〕3号',
+  'listing.authority': '乌海市人力资源和社会保障局',
+  'listing.decidedOn': '2026-01-15',
+  'listing.publishedOn': '2026-01-22',
+  'listing.reason': '拖欠滨河大道改造工程23名农民工工资，经责令限期支付，逾期未支付。',
+  'wage.project': '滨河大道改造工程',
+  'wage.workerCount': '23人',
+  'wage.amountOwed': '428600.00',
+  'wage.amountPaid': '428601.00',
+  'wage.paidOn': '2026-03-09',
+  'tax.determinationDocNo': '乌税稽失信〔2026〕2号',
+  'tax.treatDocNo': '乌税稽处〔2025〕31号',
+  'tax.penaltyDocNo': '乌税稽罚〔2025〕18号',
+  'tax.ground': 'paid-in-full',
+  'tax.taxPaid': '186420.35',
+  'tax.lateFee': '23615.80',
+  'tax.fine': '93210.18',
+  'safety.subjectType': 'unit',
+  'safety.accidentName': '“7·12”高处坠落事故',
+};
+
+/** What another kind of applicant answers in place of the unit: the same papers in other words. */
+export const SUBJECT_ANSWERS: Readonly<Record<Subject, Answers>> = {
+  organisation: { 'entity.kind': 'enterprise' },
+  'individual-business': {
+    'entity.kind': 'individual-business',
+    'entity.name': '乌海市海南区老阿妈羊杂碎店',
+    'entity.uscc': '92150303MA0XE8A255',
+  },
+  person: {
+    'entity.kind': 'person',
+    'entity.name': '乌云其木格',
+    'entity.idNo': '150302199001011231',
+    'entity.uscc': '',
+    'legalRep.name': '',
+    'legalRep.idNo': '',
+    'safety.subjectType': 'person',
+  },
 };

@@ -5,6 +5,7 @@ import type { Flow } from './flow';
 import { subjectOf } from '../when';
 import { fillTemplate, glyphsOf } from './glyphs';
 import type { Box } from './laid-out';
+import { CELL_PADDING } from './cell-content';
 import { leading, TYPE_AREA } from './page-size';
 import { setLines } from './set-lines';
 
@@ -42,13 +43,18 @@ export function setClosing(flow: Flow, closing: FormClosing, box: Box, size: num
     width: SEAL_PLACE,
     height: SEAL_PLACE,
   };
-  if (seal?.kind === 'handprint') setHandprintPlace(flow, seal, place);
+  const narrow = box.width < 300;
+  const above = narrow ? signs.length * SIGN_HEIGHT : 0;
+  const print = handprintBox({ ...place, y: box.y + above });
+  if (seal?.kind === 'handprint') setHandprintPlace(flow, seal, print);
   else if (seal !== undefined) setSealPlace(flow, seal, place);
   signs.forEach((zone, index) => {
+    const x = box.x + (narrow ? CELL_PADDING : 0);
     const y = box.y + 2 + index * SIGN_HEIGHT;
-    setSignPlace(flow, zone, { x: box.x, y, width: 0, height: SIGN_HEIGHT }, size);
+    setSignPlace(flow, zone, { x, y, width: 0, height: SIGN_HEIGHT }, size);
   });
-  setOverSeal(flow, closing.lines, { box, place, signs: signs.length, size });
+  const under = seal?.kind === 'handprint' ? print : undefined;
+  setOverSeal(flow, closing.lines, { box, place, signs: signs.length, size, under });
 }
 
 /** A zone with its words for this applicant, who puts a fingerprint where an organisation puts its seal. */
@@ -60,12 +66,12 @@ function zoneAsShown(zone: FormZone, flow: Flow): FormZone {
     : { ...zone, label };
 }
 
-function setHandprintPlace(flow: Flow, zone: FormZone, place: Box): void {
-  const box = {
-    x: place.x + (place.width - HANDPRINT.width) / 2,
-    y: place.y + (place.height - HANDPRINT.height) / 2,
-    ...HANDPRINT,
-  };
+/** At the top of the place where a seal would be: name and date follow under it. */
+function handprintBox(place: Box): Box {
+  return { x: place.x + (place.width - HANDPRINT.width) / 2, y: place.y + 2, ...HANDPRINT };
+}
+
+function setHandprintPlace(flow: Flow, zone: FormZone, box: Box): void {
   flow.ink.addFrame(box, 'seal', 0.7, 3);
   flow.ink.addZone(zone, box);
   setMark(flow, zone.label, { ...box, y: box.y + 6 }, 'seal');
@@ -114,13 +120,15 @@ interface OverSeal {
   /** Lines to sign on, above unit and date. */
   readonly signs: number;
   readonly size: number;
+  /** The handprint that they stand below; a seal goes over them. */
+  readonly under: Box | undefined;
 }
 
 /** Unit and date, centred on the seal as far as the margin allows; longer names take more lines. */
 function setOverSeal(
   flow: Flow,
   lines: readonly string[],
-  { box, place, signs, size }: OverSeal,
+  { box, place, signs, size, under }: OverSeal,
 ): void {
   const widest = box.width - GAP;
   const lineHeight = leading(size) * (size >= 15 ? 0.85 : 1.05);
@@ -133,7 +141,10 @@ function setOverSeal(
   });
   const height = broken.flat().length * lineHeight;
   const middle = place.y + place.height / 2 - height / 2 + 8;
-  let top = Math.max(middle, box.y + signs * SIGN_HEIGHT + 4);
+  let top =
+    under === undefined
+      ? Math.max(middle, box.y + signs * SIGN_HEIGHT + 4)
+      : Math.min(under.y + under.height, box.y + box.height - height);
   for (const part of broken) {
     const width = Math.max(...part.map((line) => line.width)) * size;
     const centred = place.x + place.width / 2 - width / 2;
