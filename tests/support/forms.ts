@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { FormFile } from '../../src/catalogue/form-schema';
@@ -6,9 +6,16 @@ import type { FormDefinition } from '../../src/catalogue/form-types';
 import type { Answers, FormStamp } from '../../src/forms/answers';
 import type { Subject } from '../../src/forms/when';
 
+const FOLDER = new URL('../../src/catalogue/forms/', import.meta.url);
+
+/** Every form of the catalogue: a new one is tested with the others. */
+export const FORM_IDS: readonly string[] = readdirSync(FOLDER)
+  .map((name) => name.replace(/\.yaml$/, ''))
+  .sort();
+
 /** A form of the catalogue, read from its file. */
 export function formOf(id: string): FormDefinition {
-  const file = new URL(`../../src/catalogue/forms/${id}.yaml`, import.meta.url);
+  const file = new URL(`${id}.yaml`, FOLDER);
   return v.parse(FormFile, parse(readFileSync(file, 'utf8')));
 }
 

@@ -15,7 +15,7 @@ describe('the form fingerprint', () => {
   it('is the beginning of SHA-256 over form, edition and the answers printed, in canonical JSON', async () => {
     const answers = { 'entity.name': '乌海甲公司', 'legalRep.name': '王〇', 'agent.name': '不印' };
     const canonical =
-      '{"answers":{"entity.name":"乌海甲公司","legalRep.name":"王〇"},"edition":"F01-2024.1","form":"f01"}';
+      '{"answers":{"entity.name":"乌海甲公司","legalRep.name":"王〇"},"edition":"F01-2024.2","form":"f01"}';
     const expected = createHash('sha256').update(canonical).digest('hex').slice(0, 20);
     expect(await fingerprintOf(form, version, answers)).toBe(expected);
   });
