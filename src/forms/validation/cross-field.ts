@@ -62,14 +62,26 @@ function mandateMatter(
     const message = '写“全权办理”太含糊，容易退回，请写明要办的事和文号。';
     issues.push(at('mandate.matter', warning('vague', message)));
   }
-  const docNos = everyAnswer(entries, answers, /\.docNo$/).filter(({ text }) => text !== '');
+  const docNos = everyAnswer(entries, answers, /^penalties\[\]\.docNo$/).filter(
+    ({ text }) => text !== '',
+  );
   const unnamed = docNos.findIndex(({ text }) => !mentionsDocumentNumber(matter, text));
   if (unnamed >= 0) {
     const which = docNos.length > 1 ? `第 ${String(unnamed + 1)} 份` : '';
     const message = `委托事项里没有写${which}处罚决定书的文号，请补上。`;
     issues.push(at('mandate.matter', warning('no-document-number', message)));
   }
+  const listed = everyAnswer(entries, answers, /^listing\.docNo$/);
+  if (listed.length > 0 && !listed.some(({ text }) => namesList(matter, text))) {
+    const message = '委托事项里没有写是哪个名单，请补上名单的名称或者决定书的文号。';
+    issues.push(at('mandate.matter', warning('no-list', message)));
+  }
   return issues;
+}
+
+/** A list is named by its own name or by the number of the decision that listed the applicant. */
+function namesList(matter: string, docNo: string): boolean {
+  return /名单|名录/.test(matter) || (docNo !== '' && mentionsDocumentNumber(matter, docNo));
 }
 
 function signedTooEarly(

@@ -102,6 +102,24 @@ describe('validating a profile', () => {
   });
 
   it.each([
+    ['办理信用修复', ['mandate.matter: warning no-list']],
+    ['办理移出拖欠农民工工资失信联合惩戒对象名单的申请', []],
+    ['办理乌人社列字[2026]3号的信用修复', []],
+  ])('of the matter %s for a list says %j', (matter, issues) => {
+    const list = [
+      entryOf('mandate.matter', 'multiline', byAgent),
+      entryOf('listing.docNo', 'document-number'),
+    ];
+    const answers = {
+      'applicant.role': 'agent',
+      'mandate.matter': matter,
+      'listing.docNo': '乌人社列字〔2026〕3号',
+    };
+    const said = validateProfile(list, answers, { today: day('2026-11-23') });
+    expect(said.map(({ path, level, code }) => `${path}: ${level} ${code}`)).toEqual(issues);
+  });
+
+  it.each([
     ['the decision', { 'penalties.0.decidedOn': '2026-11-23' }],
     ['the payment', { 'remedy.paidOn': '2026-11-23' }],
     ['the rectification', { 'remedy.rectifiedOn': '2026-11-23' }],
