@@ -25,8 +25,11 @@ export interface AutosaveParts {
   /** Ids for the copy that keeps this window's text when another window saved first. */
   readonly newIds: () => { readonly id: string; readonly bundleId: string };
   readonly onState: (state: AutosaveState) => void;
-  /** This window goes on in `copy`, already saved; `stored` is what the other window left under the old id. */
-  readonly onConflict: (copy: Draft, stored: StoredDraft) => void;
+  /**
+   * This window goes on in `copy`, already saved, once the promise resolves; `stored` is what the other window left
+   * under the old id.
+   */
+  readonly onConflict: (copy: Draft, stored: StoredDraft) => Promise<void> | void;
 }
 
 /** Saves one open draft while it is typed: one write at a time, nothing typed is ever dropped. */
@@ -111,7 +114,7 @@ export class Autosave {
     const copied = await this.#parts.save(copy, 0);
     if (copied.ok) {
       this.#moved = { from: draft.id, to: copy };
-      this.#parts.onConflict(copy, stored);
+      await this.#parts.onConflict(copy, stored);
     }
     return copied;
   }

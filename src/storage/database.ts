@@ -1,10 +1,13 @@
 import Dexie, { type IndexableType, type Table } from 'dexie';
 
 /** Rises with every `version(n)` below. IndexedDB itself counts it tenfold, because Dexie does. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** Key of a stored row. Ours are strings; a damaged row may carry anything that IndexedDB takes for a key. */
 export type DraftKey = IndexableType;
+
+/** `draft/attachment`: by its beginning all attachments of a draft are found, also those whose row is damaged. */
+export type AttachmentKey = string;
 
 /**
  * The one database of the app. Rows come out as `unknown`: whatever reads them passes them through a gate first.
@@ -17,16 +20,24 @@ export class Database extends Dexie {
   /** The revision before the stored one, one a draft. */
   readonly previous: Table<unknown, DraftKey>;
   readonly settings: Table<unknown, string>;
+  /** What is attached to drafts, without its bytes: lists are made from these rows. */
+  readonly attachments: Table<unknown, AttachmentKey>;
+  /** The bytes, under the same keys. */
+  readonly attachmentBytes: Table<unknown, AttachmentKey>;
   /** Closed on purpose, not by a failure. */
   #putAway = false;
 
   constructor(name: string) {
     // Browsers' default acknowledges a write before it reaches the disk; 已保存 must survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(DATABASE_VERSION).stores({ drafts: 'id', previous: 'id', settings: 'key' });
+    // A released version is never edited; the next one only adds.
+    this.version(1).stores({ drafts: 'id', previous: 'id', settings: 'key' });
+    this.version(DATABASE_VERSION).stores({ attachments: 'key', attachmentBytes: 'key' });
     this.drafts = this.table('drafts');
     this.previous = this.table('previous');
     this.settings = this.table('settings');
+    this.attachments = this.table('attachments');
+    this.attachmentBytes = this.table('attachmentBytes');
   }
 
   /**

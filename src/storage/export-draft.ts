@@ -3,15 +3,20 @@ import type { Database, DraftKey } from './database';
 import { failureOf } from './failure';
 
 /**
- * Everything stored of one draft as JSON text, readable or not, with the revision before it: what its owner can carry
- * away when something is wrong. Undefined when there is nothing, or the browser does not bring it back.
+ * Everything stored of one draft as JSON text, readable or not, with the revision before it and the list of what is
+ * attached: what its owner can carry away when something is wrong. The attached files themselves are saved one by one
+ * on their own screen. Undefined when there is nothing, or the browser does not bring it back.
  */
 export async function exportDraft(db: Database, key: DraftKey): Promise<string | undefined> {
   try {
     await db.tryAgain();
     const [row, previous] = await Promise.all([db.drafts.get(key), db.previous.get(key)]);
     if (row === undefined) return undefined;
-    return tolerantJson({ format: 'credit-repair-draft', version: 1, row, previous });
+    const attachments =
+      typeof key === 'string'
+        ? await db.attachments.where('key').startsWith(`${key}/`).toArray()
+        : [];
+    return tolerantJson({ format: 'credit-repair-draft', version: 1, row, previous, attachments });
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
     return undefined;

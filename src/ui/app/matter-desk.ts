@@ -4,6 +4,7 @@ import type { Facts } from '../../rules/assessment';
 import type { DraftKey } from '../../storage/database';
 import type { StoredFollowUpState } from '../../storage/follow-up';
 import type { RestoreResult } from '../../storage/delete-draft';
+import type { EvidenceDesk } from './evidence-desk';
 import type { Matter } from './matter.svelte';
 
 export type OpenedMatter =
@@ -55,12 +56,14 @@ export type RemoveResult =
 /** Drafts, from the screens' side: begun, opened, listed, put away. */
 export interface MatterDesk {
   readonly catalogue: Catalogue;
+  /** What is attached to drafts: photos and PDFs. */
+  readonly evidence: EvidenceDesk;
   /** A new matter; stored with its first answer. */
   begin(itemId: ItemId): Matter;
   /** The open matter when it is this one, else the stored draft. */
   open(id: string): Promise<OpenedMatter>;
   list(): Promise<DraftLines>;
-  /** Takes a draft away and hands back how to undo it. */
+  /** Takes a draft and what is attached to it away, and hands back how to undo it. */
   remove(key: DraftKey): Promise<RemoveResult>;
   /** The draft as a JSON file, readable or not; undefined when the browser does not bring it back. */
   exportDraft(key: DraftKey): Promise<Blob | undefined>;

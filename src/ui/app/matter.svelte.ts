@@ -43,6 +43,9 @@ export type SaveState =
       readonly reason: 'disk-full' | 'closed' | 'newer-schema' | 'unexpected';
     };
 
+/** `files-left`: as `other-kept`, but what is attached could not be copied and stays with the other. */
+export type Copied = 'no' | 'other-kept' | 'files-left' | 'other-deleted';
+
 /** The record a person is working on: what they said of it, what follows, and whether it is stored. */
 export class Matter {
   /** Changes only when another window saved the same draft first and this text goes on as a copy. */
@@ -63,7 +66,7 @@ export class Matter {
   followUp: FollowUp | undefined = $state.raw(NOTHING_SUBMITTED);
   rulesSeen: RulesMark | undefined = $state.raw();
   /** Another window changed or deleted the same draft; this text is kept as a copy. */
-  copied: 'no' | 'other-kept' | 'other-deleted' = $state('no');
+  copied: Copied = $state('no');
 
   readonly assessment: Assessment = $derived.by(() =>
     assess(this.catalogue, this.itemId, this.facts, this.today),
@@ -188,7 +191,7 @@ export class Matter {
   /** Goes on under the ids of a copy that has just been stored. */
   moveTo(
     copy: Pick<MatterContent, 'id' | 'bundleId' | 'printings'>,
-    other: 'other-kept' | 'other-deleted',
+    other: Exclude<Copied, 'no'>,
   ): void {
     this.id = copy.id;
     this.bundleId = copy.bundleId;

@@ -3,6 +3,7 @@ import type { ItemId } from '../../catalogue/types';
 import { createDeviceKey } from '../../bundle/device-signer';
 import type { Answers } from '../../forms/answers';
 import { Autosave, type AutosaveState } from '../../storage/autosave';
+import { copyAttachments } from '../../storage/copy-attachments';
 import { Database, type DraftKey } from '../../storage/database';
 import { deleteDraft, restoreDraft } from '../../storage/delete-draft';
 import { deviceKey, type DeviceKey } from '../../storage/device-key';
@@ -16,6 +17,7 @@ import type { Clock } from './clock';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
 import { randomId } from './random-id';
+import { StoredEvidence } from './stored-evidence';
 
 interface OpenMatter {
   readonly matter: Matter;
@@ -25,6 +27,7 @@ interface OpenMatter {
 /** The desk over IndexedDB. One matter is open at a time; leaving it stores it, and what cannot be stored stays here. */
 export class StoredDesk implements MatterDesk {
   readonly catalogue = catalogue;
+  readonly evidence: StoredEvidence;
   readonly #db = new Database('credit-repair');
   readonly #page: Window;
   readonly #clock: Clock;
@@ -45,6 +48,7 @@ export class StoredDesk implements MatterDesk {
     this.#clock = clock;
     this.#calendar = calendar;
     this.#onMoved = onMoved;
+    this.evidence = new StoredEvidence(this.#db, clock, () => this.settle());
     // The last moments a phone gives a page that is put away or closed.
     page.addEventListener('pagehide', () => void this.settle());
     page.document.addEventListener('visibilitychange', () => void this.settle());
@@ -154,10 +158,12 @@ export class StoredDesk implements MatterDesk {
         onState: (state) => {
           matter.save = saveStateOf(state);
         },
-        onConflict: (copy, stored) => {
+        onConflict: async (copy, stored) => {
           const from = matter.id;
           kept = copy;
-          matter.moveTo(copy, stored.state === 'missing' ? 'other-deleted' : 'other-kept');
+          const files = await copyAttachments(this.#db, from, copy.id);
+          const kind = files === 'copied' ? 'other-kept' : 'files-left';
+          matter.moveTo(copy, stored.state === 'missing' ? 'other-deleted' : kind);
           this.#onMoved(from, copy.id);
         },
       },

@@ -200,7 +200,7 @@ describe('autosave in two windows', () => {
           return { id: `copy-${String(copies)}`, bundleId: `bundle-${String(copies)}` };
         },
         onState: () => undefined,
-        onConflict: (copy) => made.push(copy),
+        onConflict: (copy) => void made.push(copy),
       },
       rev,
     );
