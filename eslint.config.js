@@ -17,7 +17,8 @@ const MAY_IMPORT = {
   storage: ['catalogue', 'rules', 'forms'],
   calendar: ['catalogue', 'rules'],
   paste: ['catalogue', 'rules', 'forms'],
-  ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage', 'calendar', 'paste'],
+  evidence: ['catalogue', 'forms'],
+  ui: ['catalogue', 'rules', 'forms', 'bundle', 'storage', 'calendar', 'paste', 'evidence'],
   build: ['catalogue', 'forms'],
   commands: ['catalogue', 'rules', 'forms'],
 };

@@ -37,6 +37,7 @@ describe('a folder knows only the folders below it', () => {
     storage: ['bundle/manifest', 'ui/app/clock', 'paste/lines'],
     paste: ['bundle/manifest', 'storage/drafts', 'ui/app/clock'],
     calendar: ['forms/answers', 'storage/drafts', 'ui/app/clock'],
+    evidence: ['rules/assess', 'bundle/manifest', 'storage/attachment', 'ui/app/clock'],
     ui: ['build/catalogue', 'commands/catalogue/run', 'main', 'sw'],
     build: ['rules/assess', 'storage/drafts', 'ui/app/clock', 'commands/catalogue/run'],
     commands: ['bundle/manifest', 'storage/drafts', 'ui/app/clock', 'build/catalogue'],
@@ -98,6 +99,7 @@ describe.each([
   'storage',
   'calendar',
   'paste',
+  'evidence',
   'commands',
 ])('%s is pure', (folder) => {
   it.each([
