@@ -11,6 +11,8 @@ export type Route =
   | { readonly screen: 'fill'; readonly draftId: string; readonly entry?: string }
   | { readonly screen: 'review'; readonly draftId: string }
   | { readonly screen: 'export'; readonly draftId: string }
+  /** Photos and PDFs of one paper; `paper` is a `PlannedPaper.id`. */
+  | { readonly screen: 'evidence'; readonly draftId: string; readonly paper: string }
   /** How and where to hand in. */
   | { readonly screen: 'submit'; readonly draftId: string }
   /** What was handed in, and what became of it. */
@@ -58,6 +60,8 @@ export function parseRoute(hash: string): Route {
   if (head === 'draft' && id !== '') {
     if (step === 'question' && detail !== '')
       return { screen: 'question', draftId: id, fact: detail };
+    if (step === 'evidence' && detail !== '')
+      return { screen: 'evidence', draftId: id, paper: detail };
     const screen = DRAFT_SCREENS.find((name) => name === step);
     if (screen === 'fill' && detail !== '') return { screen, draftId: id, entry: detail };
     return screen === undefined ? { screen: 'unknown' } : { screen, draftId: id };
@@ -82,6 +86,8 @@ export function addressOf(route: Route): string {
       return `#/draft/${route.draftId}/question/${route.fact}`;
     case 'fill':
       return `#/draft/${route.draftId}/fill${route.entry === undefined ? '' : `/${route.entry}`}`;
+    case 'evidence':
+      return `#/draft/${route.draftId}/evidence/${route.paper}`;
     case 'verdict':
     case 'review':
     case 'export':

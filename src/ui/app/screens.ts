@@ -31,6 +31,7 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'export':
     case 'submit':
     case 'progress':
+    case 'evidence':
       return { kind: 'draft', id: `draft/${route.draftId}` };
     case 'item':
       return { kind: 'item', id: `item/${route.itemId}` };

@@ -3,6 +3,10 @@ import type { Answers, FormStamp } from '../../forms/answers';
 import type { SvgPage } from '../../forms/paint-svg';
 import type { BundleInput } from '../../bundle/pack-bundle';
 import type { Opened } from '../../bundle/opened';
+import type { PhotoEdit } from '../../evidence/photo-plan';
+import type { CleanedPdf } from '../../forms/clean-pdf';
+import type { PaperPart } from '../../forms/papers-pdf';
+import type { MadePhoto } from './photo';
 
 /** One sheet to make: `answers` are those of its own penalty already. */
 export interface SheetRequest {
@@ -21,6 +25,12 @@ export interface Engine {
   font(slice: 'core' | 'rest'): Promise<Uint8Array>;
   /** A signed application file. */
   pack(input: BundleInput, deviceKey: CryptoKeyPair, now: string): Promise<Blob>;
+  /** A photo turned, cut, shrunk and encoded anew; `not-here` when this browser's worker cannot (`makePhoto`). */
+  photo(file: Blob, edit: PhotoEdit): Promise<MadePhoto>;
+  /** The pages of a foreign PDF, without what acts and what tells. */
+  cleanPdf(file: Blob): Promise<CleanedPdf>;
+  /** All files of one paper as one PDF. */
+  papersPdf(parts: readonly PaperPart[], title: string): Promise<Uint8Array>;
   /** Checks an application file; never rejects because of the file. */
   open(file: Blob, today: string): Promise<Opened>;
 }

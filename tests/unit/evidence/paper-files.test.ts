@@ -7,6 +7,7 @@ function planned(id: string, source: PlannedPaper['source']): PlannedPaper {
   return {
     id,
     source,
+    need: 'needed',
     answers: {},
     paper: {
       id,

@@ -131,10 +131,3 @@ export function headlineWords(assessment: Assessment): string {
 export function groupedCode(code: string): string {
   return code.length === 18 ? (code.match(/.{1,4}/g) ?? []).join(' ') : code;
 }
-
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${String(bytes)} 字节`;
-  return bytes < 1_000_000
-    ? `${String(Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -1,5 +1,5 @@
 import type { Opened } from '../../../bundle/opened';
-import { shownName } from './shown-name';
+import { shownName } from '../../components/shown-name';
 import type { BeforeReading } from './text';
 
 export type VerificationState =

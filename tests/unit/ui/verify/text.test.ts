@@ -25,12 +25,3 @@ describe('a code', () => {
     expect(text.groupedCode('没有')).toBe('没有');
   });
 });
-
-test.each([
-  [999, '999 字节'],
-  [1000, '1 KB'],
-  [999_999, '1000 KB'],
-  [1_000_000, '1.0 MB'],
-])('a size of %i bytes is %s', (bytes, words) => {
-  expect(text.sizeWords(bytes)).toBe(words);
-});

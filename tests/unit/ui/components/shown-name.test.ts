@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownName } from '../../../../src/ui/screens/verify/shown-name';
+import { shownName } from '../../../../src/ui/components/shown-name';
 
 test.each([
   ['信用修复申请包-2026-11-23.asice', '信用修复申请包-2026-11-23.asice'],
