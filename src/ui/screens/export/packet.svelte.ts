@@ -1,10 +1,11 @@
 import { withLetters } from '../../../forms/letters';
-import { planForms } from '../../../forms/plan';
 import { appVersion } from '../../app/version';
 import type { Matter } from '../../app/matter.svelte';
 import type { MatterDesk } from '../../app/matter-desk';
 import type { Engine, SheetRequest } from '../../engine/engine';
 import { deviceFingerprint } from '../../../bundle/device-signer';
+import { namedPapers } from '../evidence/paper-of';
+import { packedEvidence } from './packed-evidence';
 import { printedContent } from './printed-content';
 import { sheetsOf, type DrawnSheet, type Sheet } from './sheets';
 import { bundleFileName, failureWords } from './text';
@@ -24,6 +25,8 @@ export type Outcome =
       readonly fileName: string;
       readonly fingerprint: string;
       readonly kept: boolean;
+      /** How many attached files went in. */
+      readonly attached: number;
     }
   | { readonly kind: 'failed'; readonly words: string };
 
@@ -116,7 +119,7 @@ export class Packet {
   /** Signs everything with the key of this device, and saves it. */
   async sign(extension: 'asice' | 'zip'): Promise<void> {
     await this.#during('signing', async () => {
-      const { facts, assessment, bundleId, item, today } = this.#matter;
+      const { id: draftId, facts, assessment, bundleId, item, today } = this.#matter;
       const answers = withLetters(this.#matter);
       const requests = this.#requests();
       const revision = this.#matter.countPrinting(await this.#content());
@@ -132,7 +135,10 @@ export class Packet {
         assessment.pathways.find(
           ({ nature, status }) => nature === 'application' && status === 'open',
         ) ?? assessment.pathways.find(({ nature }) => nature === 'application');
-      const { keys, kept } = await (await this.#parts.desk()).deviceKey();
+      const desk = await this.#parts.desk();
+      const { keys, kept } = await desk.deviceKey();
+      const papers = namedPapers(item, answers, facts);
+      const attachments = await packedEvidence(draftId, papers, desk.evidence, engine);
       const now = this.#parts.now();
       const file = await engine.pack(
         {
@@ -141,12 +147,12 @@ export class Packet {
           facts,
           answers,
           ...(chosen === undefined ? {} : { pathway: chosen.pathway }),
-          papers: [...new Set(planForms(item.papers, answers, facts).map(({ paper }) => paper.id))],
+          papers: [...new Set(papers.map(({ planned }) => planned.paper.id))],
           assessment,
           appVersion,
           created: now,
           forms,
-          attachments: [],
+          attachments,
         },
         keys,
         now,
@@ -157,6 +163,7 @@ export class Packet {
         kind: 'signed',
         fileName,
         kept,
+        attached: attachments.length,
         fingerprint: await deviceFingerprint(keys.publicKey),
       };
     });

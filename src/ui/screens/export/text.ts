@@ -48,12 +48,20 @@ export function savedWords(fileNames: readonly string[]): string {
     : `${String(fileNames.length)} 个文件已交给浏览器，到下载里找。`;
 }
 
+/** So that nobody believes a photo to be in it that is not. */
+export function attachedWords(count: number): string {
+  return count === 0 ? '里面没有附上的材料。' : `里面有 ${String(count)} 份附上的材料。`;
+}
+
 /** What did not work, and that nothing is lost. */
 export function failureWords(task: 'printing' | 'pdf' | 'signing', error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'UnprintableCharacterError')
     return '有一个字印不出来，没有做成。草稿还在，请回核对看看。';
-  if (name === 'BundleLimitError') return '内容超出一个文件能装的，没有做成。请把长的文字改短。';
+  if (name === 'UnreadableEvidenceError')
+    return '有一件附上的材料读不出来，没有签。请到那份材料里移去它，重新加。';
+  // Only the message survives the way out of the worker; it begins with the limit (`BundleLimitError`).
+  if (name === 'BundleLimitError' && error instanceof Error) return limitWords(error.message);
   switch (task) {
     case 'printing':
       return '没有打印成。您填的都还在，请再试一次。';
@@ -62,6 +70,15 @@ export function failureWords(task: 'printing' | 'pdf' | 'signing', error: unknow
     case 'signing':
       return '没有签成。您填的都还在，请再试一次。';
   }
+}
+
+function limitWords(limit: string): string {
+  if (limit.startsWith('too-many-files'))
+    return '材料太多，一个申请包装不下 200 个文件。请移去用不上的。';
+  if (limit.startsWith('file-too-large'))
+    return '有一份材料超过 100 MB，没有签。请少加几页，或者改用照片。';
+  if (limit.startsWith('too-large')) return '材料加起来超过 500 MB，没有签。请移去用不上的。';
+  return '内容超出一个文件能装的，没有做成。请把长的文字改短。';
 }
 
 export function pageLabel(title: string, number: number, count: number): string {
