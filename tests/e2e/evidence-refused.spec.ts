@@ -49,7 +49,7 @@ test('a file of more than 50 MB, a folder and a paste are answered at once', asy
     const dropped = new DataTransfer();
     dropped.items.add(file);
     document
-      .querySelector('[role="group"]')
+      .querySelector('.drop')
       ?.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true }));
   });
   await expect(evidence.refusals).toContainText('超过 50 MB');
@@ -63,7 +63,7 @@ test('a file of more than 50 MB, a folder and a paste are answered at once', asy
     const dropped = new DataTransfer();
     dropped.items.add(new File([''], '材料'));
     document
-      .querySelector('[role="group"]')
+      .querySelector('.drop')
       ?.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true }));
     Reflect.deleteProperty(DataTransferItem.prototype, 'webkitGetAsEntry');
   });
