@@ -56,16 +56,16 @@ test('a file of more than 50 MB, a folder and a paste are answered at once', asy
   await page.evaluate(() => {
     // No page can make a folder; the browser's answer to the question is put in its place.
     const folder = { isDirectory: true, name: '材料' };
-    Object.defineProperty(DataTransferItem.prototype, 'webkitGetAsEntry', {
-      value: () => folder,
-      configurable: true,
-    });
+    const method = 'webkitGetAsEntry';
+    const own = Object.getOwnPropertyDescriptor(DataTransferItem.prototype, method);
+    const answer = { value: () => folder, configurable: true };
+    Object.defineProperty(DataTransferItem.prototype, method, answer);
     const dropped = new DataTransfer();
     dropped.items.add(new File([''], '材料'));
     document
       .querySelector('.drop')
       ?.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true }));
-    Reflect.deleteProperty(DataTransferItem.prototype, 'webkitGetAsEntry');
+    Object.defineProperty(DataTransferItem.prototype, method, own ?? {});
   });
   await expect(evidence.refusals).toContainText('文件夹');
   const png = [...(await quarters(page, 1200, 1000, 'image/png'))];

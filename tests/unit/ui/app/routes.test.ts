@@ -13,6 +13,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'fill', draftId: 'a1' },
   { screen: 'review', draftId: 'a1' },
   { screen: 'export', draftId: 'a1' },
+  { screen: 'evidence', draftId: 'a1', paper: 'f04-2' },
   { screen: 'submit', draftId: 'a1' },
   { screen: 'progress', draftId: 'a1' },
   { screen: 'drafts' },
