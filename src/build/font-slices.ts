@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -135,9 +135,9 @@ async function cut(font: Buffer, characters: string, folder: string, known: stri
   );
 }
 
-/** Test runs in parallel may cut at the same time: a file appears whole or not at all. */
+/** Test runs in parallel, and the page and its worker in one build, may cut at the same time: a file appears whole or not at all. */
 async function put(path: string, data: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${String(process.pid)}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, data);
   await rename(draft, path);
 }
