@@ -91,6 +91,7 @@ const Letter = v.strictObject({
     v.strictObject({
       text: Template,
       joins: v.exactOptional(v.literal(true)),
+      ifFilled: v.exactOptional(v.literal(true)),
       when: v.exactOptional(Conditions),
     }),
   ),

@@ -37,8 +37,10 @@ export interface FormLetter {
 export interface LetterPart {
   /** `{entity.name}` is an answer, `{fact.listedOn}` a fact, `{attachments}` the numbered list of what is attached. */
   readonly text: string;
-  /** Continues the paragraph of the part before it. */
+  /** Belongs to the paragraph of the last part that does not say so; begins it when that part is left out. */
   readonly joins?: true;
+  /** Left out while something that it would say is not known. */
+  readonly ifFilled?: true;
   /** Written only when all of these hold. */
   readonly when?: readonly OnlyWhen[];
 }

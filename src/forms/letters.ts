@@ -1,9 +1,17 @@
-import { parseTemplate } from '../catalogue/form-template';
+import { parseTemplate, type TemplatePart } from '../catalogue/form-template';
 import type { FormLetter, LetterPart } from '../catalogue/form-types';
-import type { Catalogue, FactDefinition, Item, LocalDate, ProfileEntry } from '../catalogue/types';
+import type {
+  Catalogue,
+  FactDefinition,
+  FormId,
+  Item,
+  LocalDate,
+  ProfileEntry,
+} from '../catalogue/types';
 import type { Facts } from '../rules/assessment';
 import type { Answers } from './answers';
 import { formVersionOn } from './form-version';
+import { inSentence, onItsOwn } from './letter-text';
 import { planForms, type PlannedPaper } from './plan';
 import { printedDate, printedValue, valuesOf } from './printed-value';
 import { plainWords, wordFor } from './subject-words';
@@ -22,6 +30,14 @@ export interface PacketSources {
   readonly today: LocalDate;
 }
 
+/** What one copy of one form is written from. */
+interface LetterSources extends Pick<PacketSources, 'answers' | 'facts'> {
+  readonly entries: readonly ProfileEntry[];
+  readonly asked: readonly FactDefinition[];
+  /** What goes in together with it. */
+  readonly enclosed: readonly string[];
+}
+
 /**
  * The answers with a proposed text in every letter that nobody has written: an entry that was typed, or emptied on
  * purpose, stays as it is. These are the answers that papers are made of. Pure.
@@ -32,83 +48,96 @@ export function withLetters(sources: PacketSources): Answers {
 
 /** The text proposed for every letter of the papers, whether one was typed or not, by the path of its answer. */
 export function lettersOf(sources: PacketSources): Readonly<Record<string, string>> {
-  const { catalogue, item, answers, facts, today } = sources;
+  const { catalogue, item, answers, today } = sources;
+  const facts = { ...defaultsOf(item.rules.facts), ...sources.facts };
   const planned = planForms(item.papers, answers, facts);
   const written: Record<string, string> = {};
   for (const { source, penalty = 0, answers: own } of planned) {
-    const form = 'form' in source ? catalogue.forms[source.form] : undefined;
+    if (!('form' in source)) continue;
+    const form = catalogue.forms[source.form];
     const letters = (form && formVersionOn(form, today)?.letters) ?? [];
     for (const letter of letters) {
       const path = letter.entry.replace(/^penalty\./, `penalties.${String(penalty)}.`);
-      written[path] ??= textOf(letter, { ...sources, answers: own }, planned);
+      written[path] ??= textOf(letter, {
+        answers: own,
+        facts,
+        entries: catalogue.profile.entries,
+        asked: item.rules.facts,
+        enclosed: enclosedWith(source.form, planned),
+      });
     }
   }
   return written;
 }
 
-function textOf(
-  { parts }: FormLetter,
-  sources: PacketSources,
-  planned: readonly PlannedPaper[],
-): string {
-  const { answers, facts } = sources;
+/** Facts that hold as long as nobody said otherwise, as the rules take them. */
+function defaultsOf(asked: readonly FactDefinition[]): Facts {
+  return Object.fromEntries(
+    asked.flatMap(({ id, default: usual }) => (usual === undefined ? [] : [[id, usual]])),
+  );
+}
+
+/** The other papers that are needed, in the order of the packet, each once. */
+function enclosedWith(form: FormId, planned: readonly PlannedPaper[]): readonly string[] {
+  const others = planned.filter(
+    ({ source, need }) => need === 'needed' && !('form' in source && source.form === form),
+  );
+  return [...new Set(others.map(({ paper }) => paper.title))];
+}
+
+/** Parts that belong to one paragraph follow one another on its line. */
+function textOf({ parts }: FormLetter, sources: LetterSources): string {
   const paragraphs: string[] = [];
   for (const part of parts) {
-    if (conditionsHold(part.when, answers, facts) !== 'yes') continue;
-    const text = partText(part, sources, planned);
-    if (part.joins === true && paragraphs.length > 0)
-      paragraphs.push(`${paragraphs.pop() ?? ''}${text}`);
-    else paragraphs.push(text);
+    if (part.joins !== true || paragraphs.length === 0) paragraphs.push('');
+    paragraphs.push(`${paragraphs.pop() ?? ''}${partText(part, sources)}`);
   }
-  return paragraphs.join('\n');
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
 }
 
-function partText(
-  { text }: LetterPart,
-  { catalogue, item, answers, facts }: PacketSources,
-  planned: readonly PlannedPaper[],
-): string {
-  return parseTemplate(text)
-    .map((part) => {
-      if (part.kind === 'text') return part.text;
-      if (part.kind === 'by-subject') return wordFor(part.words, answers);
-      if (part.entry === 'attachments') return attachmentLines(planned);
-      const [, fact] = part.entry.split(/^fact\./);
-      const value =
-        fact === undefined
-          ? answerWords(catalogue.profile.entries, answers, part.entry)
-          : factWords(item.rules.facts, fact, facts[fact]);
-      return value === '' ? BLANK : value;
-    })
-    .join('');
+/** Empty where the part is left out. */
+function partText({ text, when, ifFilled }: LetterPart, sources: LetterSources): string {
+  if (conditionsHold(when, sources.answers, sources.facts) !== 'yes') return '';
+  const parts = parseTemplate(text);
+  const said = parts.map((part, index) => {
+    if (part.kind === 'text') return part.text;
+    if (part.kind === 'by-subject') return wordFor(part.words, sources.answers);
+    const value = valueOf(part.entry, sources);
+    const words =
+      parts.length === 1 ? onItsOwn(value) : inSentence(value, startOf(parts[index + 1]));
+    return words === '' ? undefined : words;
+  });
+  if (ifFilled === true && said.includes(undefined)) return '';
+  return said.map((words) => words ?? BLANK).join('');
 }
 
-/** 1. 身份证复印件 … in the order of the packet, each once. */
-function attachmentLines(planned: readonly PlannedPaper[]): string {
-  const titles = planned
-    .filter(({ source, need }) => 'attachment' in source && need === 'needed')
-    .map(({ paper }) => paper.title);
-  const lines = [...new Set(titles)].map((title, index) => `${String(index + 1)}.${title}`);
-  return lines.length === 0 ? BLANK : lines.join('\n');
+function startOf(part: TemplatePart | undefined): string {
+  return part?.kind === 'text' ? part.text : '';
+}
+
+function valueOf(path: string, { answers, facts, entries, asked, enclosed }: LetterSources): string {
+  if (path === 'attachments')
+    return enclosed.map((title, index) => `${String(index + 1)}.${title}`).join('\n');
+  const [, fact] = path.split(/^fact\./);
+  return fact === undefined
+    ? answerWords(entries, answers, path)
+    : factWords(asked, fact, facts[fact]);
 }
 
 function answerWords(entries: readonly ProfileEntry[], answers: Answers, path: string): string {
   const known = entries.find((entry) => entry.path === path.replace(/^penalty\./, 'penalties[].'));
-  if (known?.options !== undefined) {
-    const chosen = valuesOf(answers, path);
-    return known.options
-      .filter(({ value }) => chosen.includes(value))
-      .map(({ label }) => plainWords(label, answers))
-      .join('、');
-  }
-  const text = printedValue(answers, path, known?.kind === 'date' ? 'date' : 'text');
-  // Its own full stop would stand before the sentence's.
-  return text.replace(/[。；，\s]+$/u, '');
+  if (known?.options === undefined)
+    return printedValue(answers, path, known?.kind === 'date' ? 'date' : 'text');
+  const chosen = valuesOf(answers, path);
+  return known.options
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ label }) => plainWords(label, answers))
+    .join('、');
 }
 
-function factWords(facts: readonly FactDefinition[], id: string, value: Facts[string]): string {
+function factWords(asked: readonly FactDefinition[], id: string, value: Facts[string]): string {
   if (value === undefined) return '';
-  const fact = facts.find((one) => one.id === id);
+  const fact = asked.find((one) => one.id === id);
   const values = typeof value === 'object' ? value : [String(value)];
   return values
     .map((one) => fact?.options?.find((option) => option.value === one)?.label ?? printedDate(one))

@@ -69,7 +69,31 @@ describe('a proposed letter', () => {
       { text: '三。', joins: true as const },
     ];
     expect(letter(parts, {}, { obligationsFulfilled: true })).toBe('一。\n二。三。');
-    expect(letter(parts, {}, {})).toBe('一。三。');
+    expect(letter(parts, {}, {})).toBe('一。\n三。');
+  });
+
+  it('leaves out what it cannot say, where it may', () => {
+    const parts = [
+      { text: '列入名单' },
+      { text: '（文号：{penalty.docNo}）', joins: true as const, ifFilled: true as const },
+      { text: '。', joins: true as const },
+    ];
+    expect(letter(parts, {})).toBe('列入名单。');
+    expect(letter(parts, { 'penalties.0.docNo': '甲1号' })).toBe('列入名单（文号：甲1号）。');
+  });
+
+  it('takes the usual answer of a fact that nobody was asked', () => {
+    const when = [{ fact: 'stillPublished', is: ['true'] }];
+    expect(letter([{ text: '仍在公示。', when }], {})).toBe('仍在公示。');
+    expect(letter([{ text: '仍在公示。', when }], {}, { stillPublished: false })).toBe('');
+  });
+
+  it('sets an answer of several lines on one line inside a sentence, and in paragraphs on its own', () => {
+    const answers = { 'penalties.0.content': '一、罚款；\n 二、没收。\n' };
+    expect(letter([{ text: '内容是：{penalty.content}。' }], answers)).toBe(
+      '内容是：一、罚款；二、没收。',
+    );
+    expect(letter([{ text: '{penalty.content}' }], answers)).toBe('一、罚款；\n二、没收。');
   });
 
   it('does not double the full stop of an answer', () => {
