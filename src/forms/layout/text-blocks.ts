@@ -62,10 +62,13 @@ export function setHeading(flow: Flow, block: Block<'heading'>): void {
   const size = flow.textSize;
   flow.makeRoom(leading(size) * 3);
   const { glyphs } = fillTemplate(block.text, flow.answers);
-  setFlowing(flow, breakLines(glyphs, TYPE_AREA.width / size), {
+  // GB/T 9704: the headings of a letter begin where its paragraphs do.
+  const indent = 2;
+  setFlowing(flow, breakLines(glyphs, TYPE_AREA.width / size, indent), {
     x: TYPE_AREA.x,
     width: TYPE_AREA.width,
     size,
+    indent: indent * size,
     heavy: true,
   });
 }
