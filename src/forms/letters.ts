@@ -102,22 +102,26 @@ function partText({ text, when, ifFilled }: LetterPart, sources: LetterSources):
   const said = parts.map((part, index) => {
     if (part.kind === 'text') return part.text;
     if (part.kind === 'by-subject') return wordFor(part.words, sources.answers);
-    const value = valueOf(part.entry, sources);
-    const words =
-      parts.length === 1 ? onItsOwn(value) : inSentence(value, startOf(parts[index + 1]));
+    const words = wordsFor(part.entry, parts[index + 1], parts.length === 1, sources);
     return words === '' ? undefined : words;
   });
   if (ifFilled === true && said.includes(undefined)) return '';
   return said.map((words) => words ?? BLANK).join('');
 }
 
-function startOf(part: TemplatePart | undefined): string {
-  return part?.kind === 'text' ? part.text : '';
+function wordsFor(
+  path: string,
+  next: TemplatePart | undefined,
+  isAlone: boolean,
+  sources: LetterSources,
+): string {
+  if (path === 'attachments')
+    return sources.enclosed.map((title, index) => `${String(index + 1)}.${title}`).join('\n');
+  const value = valueOf(path, sources);
+  return isAlone ? onItsOwn(value) : inSentence(value, next?.kind === 'text' ? next.text : '');
 }
 
-function valueOf(path: string, { answers, facts, entries, asked, enclosed }: LetterSources): string {
-  if (path === 'attachments')
-    return enclosed.map((title, index) => `${String(index + 1)}.${title}`).join('\n');
+function valueOf(path: string, { answers, facts, entries, asked }: LetterSources): string {
   const [, fact] = path.split(/^fact\./);
   return fact === undefined
     ? answerWords(entries, answers, path)

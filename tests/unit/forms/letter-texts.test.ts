@@ -170,7 +170,7 @@ const WRITTEN: Readonly<Record<LetterId, readonly Written[]>> = {
     },
     {
       by: 'a person listed for a term',
-      answers: { ...PERSON, ...DEBTOR, 'entity.kind': 'person', 'court.request': 'shorten' },
+      answers: { ...DEBTOR, 'entity.kind': 'person', 'court.request': 'shorten' },
       facts: { inclusionGround: '4', obligationsFulfilled: false, violationCorrected: true },
       text: [
         '一、请求事项',

@@ -96,6 +96,14 @@ describe('a proposed letter', () => {
     expect(letter([{ text: '{penalty.content}' }], answers)).toBe('一、罚款；\n二、没收。');
   });
 
+  it('ends a paragraph that its writer did not end', () => {
+    const ended = (content: string): string | undefined =>
+      letter([{ text: '{penalty.content}' }], { 'penalties.0.content': content });
+    expect(ended('已缴清')).toBe('已缴清。');
+    expect(ended('已缴清，')).toBe('已缴清。');
+    expect(ended('已缴清！')).toBe('已缴清！');
+  });
+
   it('does not double the full stop of an answer', () => {
     const answers = { 'penalties.0.content': '罚款5000元。' };
     expect(letter([{ text: '内容是：{penalty.content}。' }], answers)).toBe('内容是：罚款5000元。');
@@ -108,9 +116,9 @@ describe('a proposed letter', () => {
 
   it('is written for each penalty with its own answers', () => {
     const answers = { 'penalties.0.docNo': '甲1号', 'penalties.1.docNo': '甲2号' };
-    expect(lettersOf(sources([{ text: '{penalty.docNo}' }], answers))).toEqual({
-      'penalties.0.reason': '甲1号',
-      'penalties.1.reason': '甲2号',
+    expect(lettersOf(sources([{ text: '文号{penalty.docNo}' }], answers))).toEqual({
+      'penalties.0.reason': '文号甲1号',
+      'penalties.1.reason': '文号甲2号',
     });
   });
 
