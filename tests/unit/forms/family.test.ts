@@ -7,7 +7,7 @@ import { formVersionOn } from '../../../src/forms/form-version';
 import { layOutForm } from '../../../src/forms/lay-out-form';
 import type { LaidOutPage } from '../../../src/forms/layout/laid-out';
 import { answersForPenalty } from '../../../src/forms/penalty-answers';
-import { ANSWERS, FORM_IDS, formOf, STAMP, SUBJECT_ANSWERS } from '../../support/forms';
+import { ANSWERS, EVERY_FORM, FORM_IDS, formOf, STAMP, SUBJECT_ANSWERS } from '../../support/forms';
 
 /** The plan's table, whose names of forms are printed word for word. */
 const PLAN = readFileSync(
@@ -119,7 +119,7 @@ it('an individual business has an operator, not a legal representative', async (
 });
 
 it('the same pledge is the same words on every form', () => {
-  const clauses = FORM_IDS.flatMap((id) => clausesOf(versionOf(id).blocks));
+  const clauses = EVERY_FORM.flatMap((id) => clausesOf(versionOf(id).blocks));
   const wordings = new Map<string, Set<string>>();
   for (const [id, text] of clauses) wordings.set(id, (wordings.get(id) ?? new Set()).add(text));
   expect(wordings.size).toBeGreaterThan(8);
@@ -135,7 +135,7 @@ it('each of twelve penalties has a sheet with its own number, and no other', asy
   const answers = Object.fromEntries(
     numbers.map((number, index) => [`penalties.${String(index)}.docNo`, number]),
   );
-  for (const id of FORM_IDS.filter((one) => formOf(one).per === 'penalty')) {
+  for (const id of EVERY_FORM.filter((one) => formOf(one).per === 'penalty')) {
     for (const [index, number] of numbers.entries()) {
       const pages = await layOutForm(formOf(id), answersForPenalty(answers, index), STAMP);
       const words = wordsOn(pages);

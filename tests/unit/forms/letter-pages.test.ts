@@ -65,6 +65,11 @@ function squeezed(text: string): string {
 describe.each(LETTER_IDS)('%s', (id) => {
   const form = letterForm(id);
 
+  it('is called after its file, and its edition after the form', () => {
+    expect(form.code).toBe(id.toUpperCase());
+    for (const { edition } of form.versions) expect(edition).toMatch(`${form.code}-20`);
+  });
+
   it.each(WRITERS)('prints every answer of %s as text that can be copied', async (_, writer) => {
     const answers = letterAnswers(id, writer, MET);
     const body = bodyOf(id, await textOf(await fillForm(form, answers, STAMP)));

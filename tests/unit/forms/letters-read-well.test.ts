@@ -43,7 +43,6 @@ const answersGiven: fc.Arbitrary<Answers> = fc.record(
       .filter(({ path }) => !/(statement|attachments)$/.test(path))
       .map((entry) => [entry.path.replace('[]', '.0'), answerTo(entry)]),
   ),
-  { requiredKeys: [] },
 );
 
 function factsKnown(asked: readonly FactDefinition[]): fc.Arbitrary<Facts> {
