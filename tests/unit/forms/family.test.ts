@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { entriesOfForm } from '../../../src/catalogue/form-entries';
 import type { FormBlock, FormVersion } from '../../../src/catalogue/form-types';
 import type { Answers } from '../../../src/forms/answers';
@@ -8,6 +8,9 @@ import { layOutForm } from '../../../src/forms/lay-out-form';
 import type { LaidOutPage } from '../../../src/forms/layout/laid-out';
 import { answersForPenalty } from '../../../src/forms/penalty-answers';
 import { ANSWERS, EVERY_FORM, FORM_IDS, formOf, STAMP, SUBJECT_ANSWERS } from '../../support/forms';
+
+// Each form for each kind of applicant is many pages, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The plan's table, whose names of forms are printed word for word. */
 const PLAN = readFileSync(
