@@ -46,23 +46,25 @@ const answersGiven: fc.Arbitrary<Answers> = fc.record(
 );
 
 function factsKnown(asked: readonly FactDefinition[]): fc.Arbitrary<Facts> {
-  const values = asked.map(({ id, type, options = [] }) => {
-    const all = options.map(({ value }) => value);
-    switch (type) {
-      case 'boolean':
-        return [id, fc.boolean()] as const;
-      case 'choice':
-        return [id, fc.constantFrom(...all)] as const;
-      case 'choices':
-        return [id, fc.subarray(all)] as const;
-      case 'number':
-        return [id, fc.constant(24)] as const;
-      case 'date':
-        return [id, DAYS] as const;
-      case 'text':
-        return [id, typed] as const;
-    }
-  });
+  const values = asked.map(
+    ({ id, type, options = [] }): readonly [string, fc.Arbitrary<Facts[string]>] => {
+      const all = options.map(({ value }) => value);
+      switch (type) {
+        case 'boolean':
+          return [id, fc.boolean()];
+        case 'choice':
+          return [id, fc.constantFrom(...all)];
+        case 'choices':
+          return [id, fc.subarray(all)];
+        case 'number':
+          return [id, fc.constant(24)];
+        case 'date':
+          return [id, DAYS];
+        case 'text':
+          return [id, typed];
+      }
+    },
+  );
   return fc.record(Object.fromEntries(values), { requiredKeys: [] });
 }
 
