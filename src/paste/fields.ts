@@ -61,7 +61,7 @@ export const FIELDS = {
   remark: { kind: 'prose', to: none('remark') },
 
   listingNumber: { kind: 'number', to: entry('listing.docNo'), identifies: true },
-  listingReason: { kind: 'listing-reason', to: entry('listing.reasonText') },
+  listingReason: { kind: 'listing-reason', to: entry('listing.reason') },
   listedOn: { kind: 'past-day', to: fact('listedOn') },
   listingAuthority: { kind: 'authority', to: fact('recognisingAuthority') },
   listingClass: { kind: 'prose', to: none('listingClass') },
