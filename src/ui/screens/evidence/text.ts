@@ -13,7 +13,7 @@ export const TEXT = {
   camera: '拍照',
   choose: '选文件',
   drop: '也可以把文件拖到这里，或者粘贴。',
-  accepts: 'JPEG、PNG、WebP 照片或 PDF，每个不超过 50 MB。',
+  accepts: '照片（JPEG、PNG、WebP）或者 PDF。每个不超过 50 MB。',
   list: '已加的材料',
   none: '还没有加。',
   order: '按这个顺序合成一份。',
@@ -97,7 +97,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'unreadable':
       return '浏览器读不到这个文件，可能刚被移走或改名。请重新选一次。';
     case 'encrypted-pdf':
-      return 'PDF 设了密码或权限。请用没加密的那份，或者打印出来拍照。';
+      return 'PDF 设了密码或权限。请用没设密码的那份，或者打印出来拍照。';
     case 'broken-pdf':
       return 'PDF 打不开，可能没有存全。请重新导出，或者拍照。';
     case 'too-many-pages':

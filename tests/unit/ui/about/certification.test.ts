@@ -43,7 +43,7 @@ function rowOf(given: Certificate, id: string): string | undefined {
 describe('what 关于 says of the certificate', () => {
   it('gives the day and the counts when all rules are those certified', () => {
     expect(words(certificate())).toBe(
-      '2026年11月23日，把各种情形一共判定 12,000,000 次：两套分别写成的程序逐次比对，结论全部一致。' +
+      '2026年11月23日，把各种情形一共判定 12,000,000 次。两套程序分别写成，逐次比对，结论全部一致。' +
         '另有 840 件由人照条文推出的案例，程序也都判得一样。',
     );
     expect(rowOf(certificate(), ITEM)).toBe('判定 1,000,000 次，案例 70 件');
