@@ -27,6 +27,8 @@ export interface Draft {
   readonly printed?: string;
   /** What was handed in and what became of it, read by `readFollowUp`; kept as it is when that cannot read it. */
   readonly followUp?: unknown;
+  /** What was done with its papers, read by `readPapers`; kept as it is when that cannot read it. */
+  readonly papers?: unknown;
   /** Instant of the last save, ISO 8601 in UTC. */
   readonly savedAt: string;
 }
@@ -66,6 +68,7 @@ const StoredDraft = v.looseObject({
   // Compared, never read: whatever else stands here makes the next printing a new one, and no draft unreadable.
   printed: v.exactOptional(v.fallback(v.string(), '')),
   followUp: v.exactOptional(v.unknown()),
+  papers: v.exactOptional(v.unknown()),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 

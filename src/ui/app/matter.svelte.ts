@@ -7,6 +7,7 @@ import type {
   LocalDate,
 } from '../../catalogue/types';
 import type { Answers } from '../../forms/answers';
+import { NOTHING_NOTED, type PaperNotes } from '../../forms/paper-notes';
 import { answeredQuestions } from '../../rules/answered-questions';
 import { assess } from '../../rules/assess';
 import type { Assessment, Facts } from '../../rules/assessment';
@@ -34,7 +35,12 @@ export interface MatterContent {
   readonly printed?: string;
   /** What was handed in; absent before anything was, and while it cannot be read. */
   readonly followUp?: FollowUp;
+  /** What was done with its papers; absent before anything was, and while it cannot be read. */
+  readonly papers?: PaperNotes;
 }
+
+/** What a draft may keep in a shape that this release cannot read. */
+export type UnreadablePart = 'followUp' | 'papers';
 
 export type SaveState =
   | { readonly kind: 'saved' | 'unsaved' | 'saving' }
@@ -65,6 +71,8 @@ export class Matter {
   /** What was handed in and what became of it; undefined when a later release wrote it and this one cannot read it. */
   followUp: FollowUp | undefined = $state.raw(NOTHING_SUBMITTED);
   rulesSeen: RulesMark | undefined = $state.raw();
+  /** What was printed, signed, laid ready; undefined when a later release wrote it and this one cannot read it. */
+  papers: PaperNotes | undefined = $state.raw(NOTHING_NOTED);
   /** Another window changed or deleted the same draft; this text is kept as a copy. */
   copied: Copied = $state('no');
 
@@ -87,15 +95,15 @@ export class Matter {
   readonly #changed: (content: MatterContent) => void;
 
   /**
-   * `changed` is called with every change, to be stored. `unreadable`: the draft keeps a follow-up that this release
-   * cannot read; it is then left alone.
+   * `changed` is called with every change, to be stored. `unreadable`: parts that the draft keeps and this release cannot
+   * read; they are then left alone.
    */
   constructor(
     content: MatterContent,
     catalogue: Catalogue,
     calendar: Pick<Calendar, 'today'>,
     changed: (content: MatterContent) => void,
-    unreadable = false,
+    unreadable: readonly UnreadablePart[] = [],
   ) {
     this.id = content.id;
     this.itemId = content.itemId;
@@ -110,7 +118,10 @@ export class Matter {
     this.printings = content.printings;
     this.printed = content.printed;
     this.bundleId = content.bundleId;
-    this.followUp = unreadable ? undefined : (content.followUp ?? NOTHING_SUBMITTED);
+    this.followUp = unreadable.includes('followUp')
+      ? undefined
+      : (content.followUp ?? NOTHING_SUBMITTED);
+    this.papers = unreadable.includes('papers') ? undefined : (content.papers ?? NOTHING_NOTED);
     this.#changed = changed;
   }
 
@@ -135,6 +146,9 @@ export class Matter {
       ...(this.followUp === undefined || this.followUp === NOTHING_SUBMITTED
         ? {}
         : { followUp: this.followUp }),
+      ...(this.papers === undefined || this.papers === NOTHING_NOTED
+        ? {}
+        : { papers: this.papers }),
     };
   }
 
@@ -185,6 +199,13 @@ export class Matter {
   acceptRules(): void {
     const { number: edition } = this.catalogue.edition;
     this.rulesSeen = { on: this.today, edition, digest: this.item.digest };
+    this.#changed(this.content);
+  }
+
+  /** Notes what was done with the papers; does nothing while the stored notes cannot be read. */
+  notePapers(change: (papers: PaperNotes) => PaperNotes): void {
+    if (this.papers === undefined) return;
+    this.papers = change(this.papers);
     this.#changed(this.content);
   }
 

@@ -13,12 +13,16 @@ export type Route =
   | { readonly screen: 'export'; readonly draftId: string }
   /** Photos and PDFs of one paper; `paper` is a `PlannedPaper.id`. */
   | { readonly screen: 'evidence'; readonly draftId: string; readonly paper: string }
+  /** Every paper of the application and how far it is. */
+  | { readonly screen: 'papers'; readonly draftId: string }
   /** How and where to hand in. */
   | { readonly screen: 'submit'; readonly draftId: string }
   /** What was handed in, and what became of it. */
   | { readonly screen: 'progress'; readonly draftId: string }
   | { readonly screen: 'drafts' }
   | { readonly screen: 'contacts' }
+  /** The forms of an item without answers, to be filled in by hand. */
+  | { readonly screen: 'blank'; readonly itemId: string }
   | { readonly screen: 'verify' }
   | { readonly screen: 'about' }
   /** For whoever keeps the site: what this address lacks, what a server has to send, how to check a copy. */
@@ -31,7 +35,15 @@ export type Route =
   | { readonly screen: 'paste' }
   | { readonly screen: 'unknown' };
 
-const DRAFT_SCREENS = ['verdict', 'fill', 'review', 'export', 'submit', 'progress'] as const;
+const DRAFT_SCREENS = [
+  'verdict',
+  'fill',
+  'review',
+  'export',
+  'papers',
+  'submit',
+  'progress',
+] as const;
 const PLAIN_SCREENS = [
   'drafts',
   'contacts',
@@ -51,6 +63,7 @@ export function parseRoute(hash: string): Route {
   const [head = '', id = '', step = '', detail = ''] = segments;
   if (head === '') return { screen: 'home' };
   if (head === 'check') return id === '' ? { screen: 'choose' } : { screen: 'item', itemId: id };
+  if (head === 'blank' && id !== '') return { screen: 'blank', itemId: id };
   if (head === 'which') return { screen: 'which', answers: segments.slice(1).filter(isWord) };
   if (head === 'law') {
     if (id === '') return { screen: 'law' };
@@ -91,9 +104,12 @@ export function addressOf(route: Route): string {
     case 'verdict':
     case 'review':
     case 'export':
+    case 'papers':
     case 'submit':
     case 'progress':
       return `#/draft/${route.draftId}/${route.screen}`;
+    case 'blank':
+      return `#/blank/${route.itemId}`;
     case 'drafts':
     case 'contacts':
     case 'verify':

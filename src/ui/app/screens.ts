@@ -9,6 +9,7 @@ export type ScreenKind =
   | 'item'
   | 'which'
   | 'draft'
+  | 'blank'
   | 'drafts'
   | 'contacts'
   | 'verify'
@@ -29,10 +30,13 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'fill':
     case 'review':
     case 'export':
+    case 'papers':
     case 'submit':
     case 'progress':
     case 'evidence':
       return { kind: 'draft', id: `draft/${route.draftId}` };
+    case 'blank':
+      return { kind: 'blank', id: `blank/${route.itemId}` };
     case 'item':
       return { kind: 'item', id: `item/${route.itemId}` };
     // Another day is the same page.
@@ -68,6 +72,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/which/WhichScreen.svelte')).default;
     case 'draft':
       return (await import('../screens/DraftScreen.svelte')).default;
+    case 'blank':
+      return (await import('../screens/blank/BlankScreen.svelte')).default;
     case 'drafts':
       return (await import('../screens/drafts/DraftsScreen.svelte')).default;
     case 'contacts':

@@ -11,6 +11,7 @@ import type { Draft } from '../../storage/draft';
 import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
 import { readFollowUp } from '../../storage/follow-up';
+import { readPapers } from '../../storage/papers';
 import { readRulesSeen } from '../../storage/rules-seen';
 import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
@@ -171,21 +172,26 @@ export class StoredDesk implements MatterDesk {
     );
     // What a matter does not show stays in its draft: title, day and rules it was begun under.
     let kept = draft;
-    const { followUp: stored, rulesSeen, ...rest } = draft;
-    const followed = readFollowUp(stored);
+    const { followUp: storedFollowUp, papers: storedPapers, rulesSeen, ...rest } = draft;
+    const followed = readFollowUp(storedFollowUp);
+    const noted = readPapers(storedPapers);
     const seen = readRulesSeen(rulesSeen);
     const matter: Matter = new Matter(
       {
         ...rest,
         ...(seen && { rulesSeen: seen }),
         ...(followed.state === 'ok' && { followUp: followed.followUp }),
+        ...(noted.state === 'ok' && { papers: noted.papers }),
       },
       catalogue,
       this.#calendar,
       (content: MatterContent) => {
         autosave.change({ ...kept, ...content });
       },
-      followed.state === 'unreadable',
+      [
+        ...(followed.state === 'unreadable' ? (['followUp'] as const) : []),
+        ...(noted.state === 'unreadable' ? (['papers'] as const) : []),
+      ],
     );
     return this.#lay({ matter, autosave });
   }

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../../catalogue/form-types';
 import type { FormId } from '../../catalogue/types';
 import type { Answers, FormStamp } from '../../forms/answers';
 import type { SvgPage } from '../../forms/paint-svg';
@@ -10,7 +11,8 @@ import type { MadePhoto } from './photo';
 
 /** One sheet to make: `answers` are those of its own penalty already. */
 export interface SheetRequest {
-  readonly formId: FormId;
+  /** One of the catalogue, or a sheet of our own that goes with the packet. */
+  readonly form: FormId | FormDefinition;
   readonly answers: Answers;
   readonly stamp: FormStamp;
 }

@@ -30,10 +30,11 @@ const engine: Engine = {
   open: (file, today) => openBundle(file, catalogue, parseLocalDate(today)),
 };
 
-function formOf(request: SheetRequest): FormDefinition {
-  const form = catalogue.forms[request.formId];
-  if (form === undefined) throw new RangeError(`No form ${request.formId} in the catalogue`);
-  return form;
+function formOf({ form }: SheetRequest): FormDefinition {
+  if (typeof form === 'object') return form;
+  const known = catalogue.forms[form];
+  if (known === undefined) throw new RangeError(`No form ${form} in the catalogue`);
+  return known;
 }
 
 expose(engine);

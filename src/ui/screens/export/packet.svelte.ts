@@ -1,13 +1,15 @@
 import { withLetters } from '../../../forms/letters';
+import { withPrinted } from '../../../forms/paper-notes';
 import { appVersion } from '../../app/version';
 import type { Matter } from '../../app/matter.svelte';
 import type { MatterDesk } from '../../app/matter-desk';
 import type { Engine, SheetRequest } from '../../engine/engine';
 import { deviceFingerprint } from '../../../bundle/device-signer';
 import { namedPapers } from '../evidence/paper-of';
+import { guideSheets } from './guide-sheets';
 import { packedEvidence } from './packed-evidence';
-import { printedContent } from './printed-content';
-import { sheetsOf, type DrawnSheet, type Sheet } from './sheets';
+import { printedContent, sheetContents } from './printed-content';
+import { sheetsOf, type DrawnSheet, type GuideSheet, type Sheet } from './sheets';
 import { bundleFileName, failureWords } from './text';
 
 export type Task = 'printing' | 'pdf' | 'signing';
@@ -15,8 +17,14 @@ export type Task = 'printing' | 'pdf' | 'signing';
 export type PreviewState =
   | { readonly kind: 'drawing' }
   | { readonly kind: 'failed' }
-  /** `content` tells these papers from any others (`printedContent`). */
-  | { readonly kind: 'drawn'; readonly sheets: readonly DrawnSheet[]; readonly content: string };
+  | {
+      readonly kind: 'drawn';
+      readonly sheets: readonly DrawnSheet[];
+      /** Tells these papers from any others (`printedContent`). */
+      readonly content: string;
+      /** Tells each form from any other (`sheetContents`). */
+      readonly contents: Readonly<Record<string, string>>;
+    };
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly fileNames: readonly string[] }
@@ -49,6 +57,8 @@ export class Packet {
   preview: PreviewState = $state.raw({ kind: 'drawing' });
   task: Task | undefined = $state();
   outcome: Outcome | undefined = $state.raw();
+  /** Sheets that are not to be printed or saved; everything else is. */
+  leftOut: ReadonlySet<string> = $state.raw(new Set());
 
   readonly #matter: Matter;
   readonly #parts: PacketParts;
@@ -68,16 +78,22 @@ export class Packet {
     this.preview = { kind: 'drawing' };
     try {
       const requests = this.#requests();
+      const contents = await this.#contents();
       const content = await this.#content();
       const { printed, printings } = this.#matter;
       const revision = printed === content ? printings : printings + 1;
       const engine = await this.#parts.engine();
-      const sheets: DrawnSheet[] = [];
+      const forms: DrawnSheet<Sheet>[] = [];
       for (const { sheet, request } of requests) {
-        sheets.push({ sheet, pages: await engine.sheets(request(revision)) });
+        forms.push({ sheet, pages: await engine.sheets(request(revision)) });
       }
+      const guides: DrawnSheet[] = [];
+      for (const sheet of guideSheets(this.#matter, forms)) {
+        guides.push({ sheet, pages: await engine.sheets(this.#requestOf(sheet, revision)) });
+      }
+      const sheets = [...guides, ...forms];
       await this.#parts.loadFonts(engine, sheets);
-      show({ kind: 'drawn', sheets, content });
+      show({ kind: 'drawn', sheets, content, contents });
     } catch {
       // No worker, no font, no memory: nothing the person typed depends on it, and the screen offers another try.
       show({ kind: 'failed' });
@@ -93,26 +109,54 @@ export class Packet {
     });
   }
 
-  /** Gives what is drawn its printing number; whatever was printed before and is the same keeps the one it has. */
-  freeze(): void {
-    if (this.preview.kind === 'drawn') this.#matter.countPrinting(this.preview.content);
+  /** What is drawn and not left out. */
+  get chosen(): readonly DrawnSheet[] {
+    if (this.preview.kind !== 'drawn') return [];
+    return this.preview.sheets.filter(({ sheet }) => !this.leftOut.has(sheet.id));
   }
 
-  /** Saves these forms one after another, each as a file of its own. */
-  async savePdf(sheets: readonly Sheet[]): Promise<void> {
+  choose(id: string, isChosen: boolean): void {
+    const others = [...this.leftOut].filter((other) => other !== id);
+    this.leftOut = new Set(isChosen ? others : [...others, id]);
+  }
+
+  /**
+   * Gives what is drawn its printing number, and notes which forms were printed; whatever was printed before and is the
+   * same keeps the number it has.
+   */
+  freeze(): void {
+    if (this.preview.kind !== 'drawn' || this.chosen.length === 0) return;
+    const { content, contents } = this.preview;
+    this.#matter.countPrinting(content);
+    this.#notePrinted(
+      this.chosen.map(({ sheet }) => sheet.id),
+      contents,
+    );
+  }
+
+  /** Saves these sheets one after another, each as a file of its own. */
+  async savePdf(sheets: readonly (Sheet | GuideSheet)[]): Promise<void> {
     await this.#during('pdf', async () => {
       const ids = sheets.map(({ id }) => id);
+      const guides = sheets.filter((sheet) => 'form' in sheet);
       const requests = this.#requests().filter(({ sheet }) => ids.includes(sheet.id));
+      const contents = await this.#contents();
       const revision = this.#matter.countPrinting(await this.#content());
+      const files = [
+        ...guides.map((sheet) => ({ sheet, request: this.#requestOf(sheet, revision) })),
+        ...requests.map(({ sheet, request }) => ({ sheet, request: request(revision) })),
+      ];
       const engine = await this.#parts.engine();
-      for (const { sheet, request } of requests) {
-        const file = await engine.pdf(request(revision));
+      for (const { sheet, request } of files) {
+        const file = await engine.pdf(request);
         this.#parts.save(
           new Blob([new Uint8Array(file)], { type: 'application/pdf' }),
           sheet.fileName,
         );
+        // The file may be printed anywhere, at any time: from here on it counts as printed.
+        this.#notePrinted([sheet.id], contents);
       }
-      return { kind: 'saved', fileNames: requests.map(({ sheet }) => sheet.fileName) };
+      return { kind: 'saved', fileNames: files.map(({ sheet }) => sheet.fileName) };
     });
   }
 
@@ -187,6 +231,24 @@ export class Packet {
     return sheetsOf(this.#matter);
   }
 
+  #contents(): Promise<Readonly<Record<string, string>>> {
+    const { catalogue, today } = this.#matter;
+    return sheetContents(catalogue, this.#sheets(), today);
+  }
+
+  /** Notes which of these papers were printed; those that are no forms have no content to note. */
+  #notePrinted(ids: readonly string[], contents: Readonly<Record<string, string>>): void {
+    const printed = Object.entries(contents).filter(([id]) => ids.includes(id));
+    if (printed.length === 0) return;
+    const now = this.#parts.now();
+    this.#matter.notePapers((notes) => withPrinted(notes, Object.fromEntries(printed), now));
+  }
+
+  #requestOf({ form, answers }: GuideSheet, revision: number): SheetRequest {
+    const { bundleId, today } = this.#matter;
+    return { form, answers, stamp: { bundleId, revision, madeOn: today } };
+  }
+
   #content(): Promise<string> {
     const { catalogue, bundleId, today } = this.#matter;
     return printedContent(catalogue, this.#sheets(), { bundleId, madeOn: today });
@@ -201,7 +263,7 @@ export class Packet {
     return this.#sheets().map((sheet) => ({
       sheet,
       request: (revision) => ({
-        formId: sheet.formId,
+        form: sheet.formId,
         answers: sheet.answers,
         stamp: { bundleId, revision, madeOn: today },
       }),

@@ -1,8 +1,10 @@
+import type { FormDefinition } from '../../../catalogue/form-types';
 import type { Answers } from '../../../forms/answers';
 import { formVersionOn } from '../../../forms/form-version';
 import type { SvgPage } from '../../../forms/paint-svg';
 import { type PacketSources, withLetters } from '../../../forms/letters';
-import { planForms } from '../../../forms/plan';
+import { paperTitle } from '../../../forms/paper-title';
+import { planForms, type PlannedPaper } from '../../../forms/plan';
 
 /** One form of this application, ready to be drawn. */
 export interface Sheet {
@@ -20,22 +22,37 @@ export interface Sheet {
   readonly fileName: string;
 }
 
-export interface DrawnSheet {
-  readonly sheet: Sheet;
+/** Cover or checklist: goes with the forms, but is none. */
+export interface GuideSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly form: FormDefinition;
+  readonly answers: Answers;
+}
+
+export interface DrawnSheet<Kind extends Sheet | GuideSheet = Sheet | GuideSheet> {
+  readonly sheet: Kind;
   readonly pages: readonly SvgPage[];
 }
 
 /** The forms of this application in the order of the packet. */
 export function sheetsOf(sources: PacketSources): readonly Sheet[] {
-  const { catalogue, item, facts, today } = sources;
-  const planned = planForms(item.papers, withLetters(sources), facts);
-  return planned.flatMap(({ id, paper, source, penalty, answers: own }): readonly Sheet[] => {
+  const { item, facts } = sources;
+  return sheetsFor(planForms(item.papers, withLetters(sources), facts), sources);
+}
+
+/** The forms among planned papers. */
+export function sheetsFor(
+  planned: readonly PlannedPaper[],
+  { catalogue, today }: Pick<PacketSources, 'catalogue' | 'today'>,
+): readonly Sheet[] {
+  return planned.flatMap((one): readonly Sheet[] => {
+    const { id, paper, source, penalty, answers: own } = one;
     if (!('form' in source)) return [];
     const form = catalogue.forms[source.form];
     const version = form && formVersionOn(form, today);
     if (version === undefined) return [];
-    const alone = planned.filter((other) => other.paper === paper).length === 1;
-    const which = penalty === undefined || alone ? '' : `（第 ${String(penalty + 1)} 条）`;
     const copy = penalty === undefined ? '' : `-${String(penalty + 1)}`;
     return [
       {
@@ -43,7 +60,7 @@ export function sheetsOf(sources: PacketSources): readonly Sheet[] {
         paperId: paper.id,
         formId: source.form,
         ...(penalty === undefined ? {} : { penaltyIndex: penalty }),
-        title: `${paper.title}${which}`,
+        title: paperTitle(one, planned),
         edition: version.edition,
         answers: own,
         fileName: `信用修复-${paper.title}${copy}.pdf`,
@@ -63,7 +80,7 @@ export interface StillNeeded {
 /** 还差: everything that a printed packet lacks before it can be handed in. */
 export function stillNeeded(
   { item, answers, facts }: PacketSources,
-  drawn: readonly DrawnSheet[],
+  drawn: readonly Pick<DrawnSheet, 'sheet' | 'pages'>[],
 ): readonly StillNeeded[] {
   const places = drawn.flatMap(({ sheet, pages }) =>
     pages.flatMap(({ zones }) =>
@@ -74,8 +91,11 @@ export function stillNeeded(
       ),
     ),
   );
-  const attachments = planForms(item.papers, answers, facts).flatMap(({ source, paper }) =>
-    'form' in source ? [] : [{ kind: 'attach', title: paper.title, detail: paper.why } as const],
+  const planned = planForms(item.papers, answers, facts);
+  const attachments = planned.flatMap((one) =>
+    'form' in one.source || one.need !== 'needed'
+      ? []
+      : [{ kind: 'attach', title: paperTitle(one, planned), detail: one.paper.why } as const],
   );
   const order = ['sign', 'seal', 'handprint', 'authority', 'attach'] as const;
   return order.flatMap((kind) => [...places, ...attachments].filter((need) => need.kind === kind));

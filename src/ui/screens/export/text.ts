@@ -16,9 +16,14 @@ export const TEXT = {
   needed: '还差',
   outputs: '拿走表格',
   print: '打印',
-  printWhy: '全部表格，A4 纸，一页一张。',
+  nothing: '这一类没有要打印的表。',
+  printWhy: '打印勾选的，A4 纸，一页一张。要几份，材料里写着。',
+  which: '打印和保存哪几张',
+  chooseAll: '全选',
+  chooseNone: '全不选',
+  seePapers: '看材料办到哪一步',
   pdf: '保存 PDF',
-  pdfAll: '全部保存为 PDF',
+  pdfAll: '保存为 PDF',
   pdfWhy: '一张表一个文件，文件名不带个人信息。',
   sign: '签名并保存',
   signWhy: '把填的内容和表格装进一个文件，交窗口核验。',
@@ -35,9 +40,9 @@ export const TEXT = {
 /** Heading of each part of 还差. */
 export const NEEDED: Readonly<Record<StillNeeded['kind'], string>> = {
   sign: '签字',
-  seal: '盖单位公章',
+  seal: '盖章',
   handprint: '按手印',
-  authority: '请处罚机关盖章',
+  authority: '请机关盖章',
   attach: '附上材料',
 };
 
@@ -79,6 +84,10 @@ function limitWords(limit: string): string {
     return '有一份材料超过 100 MB，没有签。请少加几页，或者改用照片。';
   if (limit.startsWith('too-large')) return '材料加起来超过 500 MB，没有签。请移去用不上的。';
   return '内容超出一个文件能装的，没有做成。请把长的文字改短。';
+}
+
+export function chosenWords(chosen: number, all: number): string {
+  return chosen === 0 ? '一张也没有选' : `共 ${String(all)} 张，选了 ${String(chosen)} 张`;
 }
 
 export function pageLabel(title: string, number: number, count: number): string {

@@ -54,6 +54,11 @@ export class FillForm {
     return this.#matter.answers[path] ?? this.#letters[path] ?? '';
   }
 
+  /** Whether a text is written here as long as nobody types one. */
+  isLetter(path: string): boolean {
+    return this.#letters[path] !== undefined;
+  }
+
   /** Whether a letter was typed in, so that it no longer follows the other answers. */
   isRewritten(path: string): boolean {
     const typed = this.#matter.answers[path];

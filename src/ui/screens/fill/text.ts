@@ -10,6 +10,8 @@ export const TEXT = {
   mend: '改好这些再往下走',
   goOn: '先去核对，回头再改',
   example: '例如',
+  written: '这段照您填的写好了，可以直接改。',
+  nothing: '这一类没有要填的表。要带的材料，结论里都有。',
   rewritten: '您改过这段文字，它不再跟着别的栏目变。',
   proposeAgain: '换回照资料写的',
   proposed: '已换回照资料写的文字。',

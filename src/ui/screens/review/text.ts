@@ -13,6 +13,7 @@ export const TEXT = {
   nothingLeft: '没有要改的了',
   make: '生成表格',
   mendFirst: '去改第一处',
+  papers: '还要哪些材料，办到了哪一步',
   call: '拿不准，打电话问',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Item, ProfileEntry } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
 import { printedDate } from '../../../forms/printed-value';
+import { entryInWords } from '../../../forms/subject-words';
 import {
   answerPath,
   entryApplies,
@@ -45,7 +46,7 @@ export function copyFields(
 ): readonly CopyField[] {
   const typed = profile.entries
     .filter(({ kind }) => PASTED.has(kind))
-    .flatMap((entry) => typedFields(entry, answers));
+    .flatMap((entry) => typedFields(entryInWords(entry, answers), answers));
   const dated = new Set(
     profile.entries.flatMap((entry) =>
       entry.fact !== undefined && textAt(answers, entry.path) !== '' ? [entry.fact] : [],

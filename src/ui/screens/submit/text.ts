@@ -16,6 +16,8 @@ export const TEXT = {
   papers: '在这里填好的表',
   papersLead: '打印出来，签字、盖章。',
   attach: '自己准备的',
+  perhaps: '（视情况）',
+  toPapers: '办到哪一步，勾在材料里',
   copy: '复制到网站上',
   copyLead: '点“复制”，再到网站的格子里粘贴。只列填过的。',
   copyNone: '还没有填过资料。填了表，或者粘贴过公示信息，这里就有。',

@@ -1,0 +1,20 @@
+/** Wording of 空白表. */
+export const TEXT = {
+  title: '空白表',
+  back: '依据',
+  lead: '打印出来，手写，签字盖章。不留草稿。',
+  offer: '会填的，在这里填更省事：',
+  toCheck: '先自查，再填表',
+  forms: '要打印哪几张',
+  perhaps: '视情况',
+  nothing: '这样选，没有要填的表。',
+  asOthers: '几份、要不要盖章，看依据里的材料。',
+  print: '打印',
+  save: '保存为 PDF',
+  preview: '表格预览',
+  drawing: '正在画出表格',
+  failed: '表格没有画出来',
+  failedWhy: '请再试一次；还是不行，先打电话问。',
+  again: '再试一次',
+  number: '空白表',
+} as const;
