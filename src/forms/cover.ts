@@ -60,7 +60,7 @@ export function coverSheet({
         width: 100 - NAME,
       }),
       ...to.flatMap((_, index) => [
-        row(label('交给', NAME), shown(`cover.to${String(index)}`, 100 - NAME)),
+        row(label('交到', NAME), shown(`cover.to${String(index)}`, 100 - NAME)),
         row(label('咨询电话', NAME), shown(`cover.phones${String(index)}`, 100 - NAME)),
       ]),
       { kind: 'heading', text: '在这里填好的表' },
@@ -72,7 +72,7 @@ export function coverSheet({
           shown(`cover.pages${String(index)}`, 20),
         ),
       ),
-      { kind: 'notes', lines: ['别的材料见清单。本服务免费，不收任何费用。'] },
+      { kind: 'notes', lines: ['同一边有几个入口的，走一个就行。别的材料见清单。本服务免费。'] },
     ],
   });
   return { form, answers };

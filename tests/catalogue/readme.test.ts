@@ -85,7 +85,7 @@ test('the commands that the README names are commands', () => {
     return after.split(' ').filter((word) => word !== '');
   });
   const kinds = words.map((each) => readRequest(each).kind);
-  expect(new Set(kinds)).toEqual(new Set(['print', 'compare', 'release']));
+  expect(new Set(kinds)).toEqual(new Set(['print', 'compare', 'release', 'fields']));
 });
 
 test('the places that the README names exist', () => {

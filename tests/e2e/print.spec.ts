@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { ExportPage } from './pages/export';
 import { FillPage } from './pages/fill';
+import { PapersPage } from './pages/papers';
 import { expect, test } from './support/test';
 
 /** A4 in points. */
@@ -14,7 +15,8 @@ test('printing gives every sheet on a page of its own and nothing else, under a 
   await fill.fillForOwner();
   const exporting = new ExportPage(page);
   await exporting.open(id);
-  await expect(exporting.sheets).toHaveCount(2);
+  // Cover and checklist, then the forms.
+  await expect(exporting.sheets).toHaveCount(4);
   const before = await page.title();
   await page.evaluate(() => {
     window.addEventListener('beforeprint', () => {
@@ -23,7 +25,7 @@ test('printing gives every sheet on a page of its own and nothing else, under a 
   });
   const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
   const sizes = printed.getPages().map((sheet) => sheet.getSize());
-  expect(sizes).toHaveLength(2);
+  expect(sizes).toHaveLength(4);
   for (const { width, height } of sizes) {
     expect(Math.abs(width - WIDTH)).toBeLessThan(1);
     expect(Math.abs(height - HEIGHT)).toBeLessThan(1);
@@ -93,6 +95,40 @@ test('two quick presses print once, and later presses again', async ({ page }) =
   await expect(exporting.outputs).not.toContainText('正在准备打印');
   await print.click();
   await expect(jobs).toHaveAttribute('data-jobs', '2');
+});
+
+test('only the sheets chosen are printed, and only they count as printed', async ({ page }) => {
+  const fill = new FillPage(page);
+  const id = await fill.begin();
+  await fill.fillForOwner();
+  const exporting = new ExportPage(page);
+  await exporting.open(id);
+  await expect(exporting.sheets.first()).toBeVisible();
+  await exporting.outputs.getByRole('button', { name: '全不选' }).click();
+  await expect(exporting.outputs.getByRole('button', { name: '打印', exact: true })).toBeDisabled();
+  await exporting.outputs.getByRole('checkbox', { name: /承诺书/ }).check();
+  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+  expect(printed.getPageCount()).toBe(1);
+  const papers = new PapersPage(page);
+  await papers.open(id);
+  await expect(papers.state('f04-1')).toContainText('已打印，待签章');
+  await expect(papers.state('f01')).toContainText('缺');
+});
+
+test('cover and checklist name the applicant, the sheets and what has to be done with them', async ({
+  page,
+}) => {
+  const fill = new FillPage(page);
+  const id = await fill.begin();
+  await fill.fillForOwner();
+  const exporting = new ExportPage(page);
+  await exporting.open(id);
+  await expect(exporting.sheets.nth(0)).toContainText('乌海市测试商贸有限公司');
+  await expect(exporting.sheets.nth(0)).toContainText('行政处罚信用信息修复承诺书');
+  await expect(exporting.sheets.nth(1)).toContainText('法定代表人身份证复印件');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存 PDF：材料清单' }).click();
+  expect((await saved).suggestedFilename()).toBe('信用修复-材料清单.pdf');
 });
 
 for (const viewport of [

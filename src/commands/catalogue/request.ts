@@ -4,6 +4,7 @@ export type Request =
   /** `to` absent: the working tree. */
   | { readonly kind: 'compare'; readonly from: string; readonly to?: string }
   | { readonly kind: 'release' }
+  | { readonly kind: 'fields' }
   | { readonly kind: 'help' }
   | { readonly kind: 'mistaken'; readonly message: string };
 
@@ -13,6 +14,7 @@ export const USAGE = `用法：
   npm run catalogue -- --diff 旧版 [新版]    两个版本之间，tests/cases 里哪些案例的结论变了
                                              版本写提交号、标签或 HEAD~1；不写新版，就和现在的文件比
   npm run catalogue -- --release             把现在的规则存进 src/catalogue/released/，供以后重算
+  npm run catalogue -- --fields              把栏目对照表写进 src/catalogue/FIELDS.md
 存成文件：npm run --silent catalogue > 目录.txt`;
 
 /** Reads the words after `npm run catalogue --`. */
@@ -28,6 +30,10 @@ export function readRequest(words: readonly string[]): Request {
       return rest.length === 0
         ? { kind: 'release' }
         : { kind: 'mistaken', message: '--release 后面不用写别的。' };
+    case '--fields':
+      return rest.length === 0
+        ? { kind: 'fields' }
+        : { kind: 'mistaken', message: '--fields 后面不用写别的。' };
     case '--diff':
       return readComparison(rest);
   }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCatalogue } from '../../catalogue/compile';
 import type { Compiled } from '../../catalogue/compiled';
@@ -6,6 +7,7 @@ import { problemReport } from '../../catalogue/problem';
 import type { Catalogue, Item } from '../../catalogue/types';
 import { readCases } from './cases';
 import { comparisonLines } from './comparison';
+import { FIELDS_FILE, fieldsTable } from './fields-table';
 import { findItems } from './find-item';
 import { itemPage } from './item-page';
 import { release } from './release';
@@ -34,6 +36,8 @@ export function runCatalogue(words: readonly string[], root: string): Outcome {
       return withPresent(root, (compiled) => print(compiled, request.item));
     case 'release':
       return withPresent(root, ({ catalogue }) => releaseAll(root, catalogue));
+    case 'fields':
+      return withPresent(root, ({ catalogue }) => writeFields(root, catalogue));
     case 'compare':
       return compare(root, request.from, request.to);
   }
@@ -75,6 +79,12 @@ function releaseAll(root: string, catalogue: Catalogue): Outcome {
       ? []
       : setText(`把 ${CATALOGUE_FOLDER}/released/ 里新的文件一起提交，以后不要改，也不要删。`)),
   ]);
+}
+
+function writeFields(root: string, catalogue: Catalogue): Outcome {
+  const file = join(CATALOGUE_FOLDER, FIELDS_FILE);
+  writeFileSync(join(root, file), fieldsTable(catalogue));
+  return said([`写好了 ${file}。`]);
 }
 
 function named(title: string, items: readonly Item[]): readonly string[] {

@@ -47,6 +47,7 @@ export class FillPage {
 
   /** Everything that the legal representative needs for a penalty that was only a fine. */
   async fillForOwner(): Promise<void> {
+    await this.choose('要修复的是哪一种', '企业');
     await this.choose('本次由谁办', /法定代表人.*本人/);
     await this.field('entity.name').fill('乌海市测试商贸有限公司');
     await this.field('entity.uscc').fill('91150302MA0XE8A17Y');

@@ -8,6 +8,7 @@ export const ROUTES = [
   '#/which/list/unsure',
   '#/check/penalty-other-sectors',
   '#/check/serious-wage-arrears',
+  '#/blank/penalty-other-sectors',
   '#/drafts',
   '#/contacts',
   '#/verify',
