@@ -61,7 +61,8 @@ test('from a penalty to a signed application that the window finds intact, with 
 
   // Forms, preview, signed file
   const office = new ExportPage(page);
-  await expect(office.sheets).toHaveCount(3);
+  // Cover and checklist, then the forms.
+  await expect(office.sheets).toHaveCount(5);
   await expect(office.sheets.first()).toContainText(NAME);
   const download = await office.sign();
   expect(download.suggestedFilename()).toMatch(/\.asice$/);

@@ -62,7 +62,7 @@ for (const [how, refuse] of Object.entries(REFUSALS))
       await fill.next();
       await page.getByRole('link', { name: '生成表格' }).click();
       const exporting = new ExportPage(page);
-      await expect(exporting.sheets).toHaveCount(2);
+      await expect(exporting.sheets).toHaveCount(4);
       expect((await exporting.sign()).suggestedFilename()).toMatch(/\.asice$/);
       await expect(exporting.outputs).toContainText('没有留住签名的钥匙');
 

@@ -33,9 +33,9 @@ test('no title, address, file name, console line or plain storage tells who it i
   await page.getByRole('button', { name: '显示：身份证号码' }).click();
   const exporting = new ExportPage(page);
   await exporting.open(id);
-  await expect(exporting.sheets).toHaveCount(2);
+  await expect(exporting.sheets).toHaveCount(4);
   await page.pdf();
-  for (const button of ['全部保存为 PDF', '签名并保存为 .zip']) {
+  for (const button of ['保存为 PDF', '签名并保存为 .zip']) {
     const saved = page.waitForEvent('download');
     await exporting.outputs.getByRole('button', { name: button }).click();
     await saved;
