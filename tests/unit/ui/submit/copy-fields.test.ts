@@ -53,6 +53,13 @@ describe('what is offered for pasting', () => {
     expect(typed.map(({ key }) => key)).toEqual(['penalties.0.decidedOn']);
   });
 
+  it('is named in the words for the applicant', () => {
+    const label = (kind: string) =>
+      fieldsOf({ 'entity.kind': kind, 'entity.name': '甲' })[0]?.label;
+    expect(label('enterprise')).toBe('单位名称');
+    expect(label('person')).toBe('姓名');
+  });
+
   it('keeps what was typed sign for sign, whatever language its brackets are of', () => {
     const [field] = fieldsOf({ 'penalties.0.docNo': '乌应急罚〔2026〕12号' });
     expect(field?.copies).toEqual(['乌应急罚〔2026〕12号']);
