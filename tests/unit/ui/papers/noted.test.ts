@@ -17,6 +17,7 @@ function opened(unreadable: readonly UnreadablePart[] = []) {
       facts: {},
       unsure: [],
       answers: {},
+      begun: { on: day('2026-11-23'), edition: catalogue.edition.number, digest: 'd' },
       bundleId: 'bundle',
       printings: 0,
     },
