@@ -43,3 +43,8 @@ export function documentNumberKey(text: string): string {
   const [, prefix = '', year = '', sequence = '', suffix = ''] = parts;
   return `${prefix}〔${year}〕${sequence.replace(/^0+(?=\d)/, '')}${suffix}`;
 }
+
+/** The year in a decision's number, '2026'; undefined when it is not written in the usual way. */
+export function documentYear(text: string): string | undefined {
+  return PARTS.exec(unify(text))?.[2];
+}
