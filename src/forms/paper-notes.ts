@@ -11,6 +11,10 @@ export interface PaperNotes {
   readonly stamped: readonly string[];
   /** Marks of papers that lie ready. */
   readonly ready: readonly string[];
+  /** Marks of copies that bear the seal. */
+  readonly sealed: readonly string[];
+  /** Marks of receipts on which the number of the decision stands. */
+  readonly named: readonly string[];
 }
 
 export interface Printed {
@@ -19,7 +23,14 @@ export interface Printed {
   readonly at: string;
 }
 
-export const NOTHING_NOTED: PaperNotes = { printed: {}, signed: [], stamped: [], ready: [] };
+export const NOTHING_NOTED: PaperNotes = {
+  printed: {},
+  signed: [],
+  stamped: [],
+  ready: [],
+  sealed: [],
+  named: [],
+};
 
 /** Notes that these sheets (contents by planned paper) were printed; what is printed again keeps its first instant. */
 export function withPrinted(

@@ -9,6 +9,9 @@ const StoredPapers = v.looseObject({
   signed: Texts,
   stamped: Texts,
   ready: Texts,
+  // Came later than the others.
+  sealed: v.optional(Texts, []),
+  named: v.optional(Texts, []),
 });
 
 export type StoredPapersState =

@@ -1,8 +1,11 @@
 import { catalogue } from '../../src/catalogue/index';
 import type { ItemId, LocalDate, ProfileEntry } from '../../src/catalogue/types';
 import type { Answers } from '../../src/forms/answers';
-import type { EvidenceFile, Packet, PaperMarks } from '../../src/forms/defects/defect';
+import type { EvidenceFile, Packet } from '../../src/forms/defects/defect';
+import { formVersionOn } from '../../src/forms/form-version';
 import { withLetters } from '../../src/forms/letters';
+import { placesOf } from '../../src/forms/paper-places';
+import type { TrackedPaper } from '../../src/forms/paper-state';
 import { planForms } from '../../src/forms/plan';
 import type { Facts } from '../../src/rules/assessment';
 import { askedGroups, type AskedEntry } from '../../src/ui/screens/fill/asked-entries';
@@ -54,23 +57,22 @@ export function cleanPacket(itemId: ItemId, random: Random, wanted: Wanted = {})
   const sources = { catalogue, item, answers, facts, today: TODAY };
   const planned = planForms(item.papers, withLetters(sources), facts);
   const asked = askedGroups(sources).flatMap(({ entries }) => entries.map(({ entry }) => entry));
-  const marks = Object.fromEntries(planned.map(({ id }) => [id, DONE]));
+  const papers = planned.map((paper): TrackedPaper => {
+    const form = 'form' in paper.source ? catalogue.forms[paper.source.form] : undefined;
+    const version = form && formVersionOn(form, TODAY);
+    const places = version && { places: placesOf(version, paper.answers) };
+    return { ...paper, ...places, state: 'scanned', changed: false, mark: paper.id };
+  });
+  const all = planned.map(({ id }) => id);
+  const notes = { printed: {}, signed: all, stamped: all, ready: all, sealed: all, named: all };
   const evidence = planned.map(({ id }): EvidenceFile => ({ paper: id, pages: 2, pixels: SHARP }));
   return {
-    packet: { ...sources, assessment: { headline: 'apply-now' }, planned, marks, evidence },
+    packet: { ...sources, assessment: { headline: 'apply-now' }, papers, notes, evidence },
     entries: [...new Map(asked.map((entry) => [entry.path, entry])).values()],
   };
 }
 
 const SHARP = { width: 1654, height: 2339 };
-const DONE: PaperMarks = {
-  printed: 'present',
-  signed: true,
-  authoritySealed: true,
-  atHand: true,
-  copySealed: true,
-  namesDecision: true,
-};
 
 function someFacts(itemId: ItemId, random: Random): Facts {
   const facts = catalogue.items[itemId].rules.facts.map(({ id, type, options, default: usual }) => {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../rules/assessment';
 import type { PacketSources } from '../letters';
-import type { PlannedPaper } from '../plan';
+import type { PaperNotes } from '../paper-notes';
+import type { TrackedPaper } from '../paper-state';
 
 /** Where a defect is mended: at an answer, at a paper of the packet, or by waiting for the verdict. */
 export type DefectPlace =
@@ -22,21 +23,6 @@ export interface Defect {
   readonly how: string;
 }
 
-/** What has been done with one paper of the packet, as far as the app can know or was told. */
-export interface PaperMarks {
-  /** A form: as it is now, before a later change, in an edition that is no longer used, or not yet. */
-  readonly printed?: 'present' | 'changed' | 'old-edition';
-  /** Signed and sealed by the applicant, in every place. */
-  readonly signed?: boolean;
-  readonly authoritySealed?: boolean;
-  /** A brought paper is at hand. */
-  readonly atHand?: boolean;
-  /** The seal is on the copy. */
-  readonly copySealed?: boolean;
-  /** A receipt says which decision it is for. */
-  readonly namesDecision?: boolean;
-}
-
 /** A photo or a PDF attached to a paper. */
 export interface EvidenceFile {
   /** `PlannedPaper.id`. */
@@ -49,8 +35,8 @@ export interface EvidenceFile {
 /** Everything that the finder looks at. */
 export interface Packet extends PacketSources {
   readonly assessment: Pick<Assessment, 'headline' | 'eligibleOn'>;
-  readonly planned: readonly PlannedPaper[];
-  /** By planned paper. */
-  readonly marks: Readonly<Record<string, PaperMarks>>;
+  /** Every paper and how far it is. */
+  readonly papers: readonly TrackedPaper[];
+  readonly notes: PaperNotes;
   readonly evidence: readonly EvidenceFile[];
 }

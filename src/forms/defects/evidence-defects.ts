@@ -3,16 +3,16 @@ import type { Defect, EvidenceFile, Packet } from './defect';
 /** Less on the shorter side (pixels) than makes the print of an A4 page legible. */
 const LEGIBLE = 900;
 /** Papers of which both sides are wanted. */
-const TWO_SIDED = new Set(['legalRepIdCopy', 'agentIdCopy', 'personIdCopy']);
+const TWO_SIDED = new Set(['legalRepIdCopy', 'agentIdCopy', 'applicantIdCopy']);
 
 /** What can be seen of photos without reading them: too small to read, on their side, or one side only. */
-export function evidenceDefects({ planned, evidence, catalogue }: Packet): readonly Defect[] {
-  return planned.flatMap(({ id, paper, source }): readonly Defect[] => {
+export function evidenceDefects({ papers, evidence }: Packet): readonly Defect[] {
+  return papers.flatMap(({ id, paper, source, places }): readonly Defect[] => {
     const files = evidence.filter((file) => file.paper === id);
     if (files.length === 0) return [];
     const place = { kind: 'paper', id } as const;
     const pages = files.reduce((sum, file) => sum + file.pages, 0);
-    const isForm = 'form' in source && catalogue.forms[source.form] !== undefined;
+    const isForm = places !== undefined;
     return [
       ...(files.some(isSmall)
         ? [

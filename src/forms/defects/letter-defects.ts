@@ -54,9 +54,9 @@ function letterGaps(packet: Packet): readonly Defect[] {
 /** What every pledge has to say: the papers are true, and who breaks the pledge answers for it. */
 const ESSENTIAL = ['truthful', 'liable'];
 
-function pledgeGaps({ catalogue, planned, today, answers }: Packet): readonly Defect[] {
+function pledgeGaps({ catalogue, papers, today, answers }: Packet): readonly Defect[] {
   const seen = new Set<string>();
-  return planned.flatMap(({ source, answers: own }): readonly Defect[] => {
+  return papers.flatMap(({ source, answers: own }): readonly Defect[] => {
     const form = 'form' in source ? catalogue.forms[source.form] : undefined;
     const blocks = (form && formVersionOn(form, today)?.blocks) ?? [];
     return blocks.flatMap((block): readonly Defect[] => {

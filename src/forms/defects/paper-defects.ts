@@ -1,130 +1,89 @@
-import { formVersionOn } from '../form-version';
-import type { PlannedPaper } from '../plan';
-import { shownWith } from '../when';
-import { zonesOfForm } from './form-zones';
-import type { Defect, Packet, PaperMarks } from './defect';
+import { countPapers, paperLines } from '../paper-list';
+import { isComplete, type TrackedPaper } from '../paper-state';
+import { paperTitle } from '../paper-title';
+import type { Defect, Packet } from './defect';
 
 /** What the papers of a packet lack before they can be handed in. */
 export function paperDefects(packet: Packet): readonly Defect[] {
-  return packet.planned.flatMap((planned) => {
-    const marks = packet.marks[planned.id] ?? {};
-    if (planned.need === 'perhaps' || isSpared(planned, packet)) return [];
-    return 'form' in planned.source
-      ? formDefects(planned, marks, packet)
-      : attachmentDefects(planned, marks, packet);
-  });
+  // Of a choice one is enough: the others lack nothing then.
+  return paperLines(packet.papers)
+    .filter((line) => countPapers([line]).missing > 0 || line.kind === 'single')
+    .flatMap((line) => (line.kind === 'single' ? [line.paper] : line.papers.slice(0, 1)))
+    .filter(({ need }) => need === 'needed')
+    .flatMap((paper) => [...stateDefects(paper, packet), ...copyDefects(paper, packet)]);
 }
 
-/** Whether another paper of which one is enough is there already. */
-function isSpared({ id, paper }: PlannedPaper, { planned, marks, evidence }: Packet): boolean {
-  if (paper.oneOf === undefined) return false;
-  return planned.some(
-    (other) =>
-      other.id !== id &&
-      other.paper.oneOf === paper.oneOf &&
-      (marks[other.id]?.atHand === true ||
-        marks[other.id]?.signed === true ||
-        evidence.some(({ paper: of }) => of === other.id)),
-  );
-}
-
-function formDefects(
-  planned: PlannedPaper,
-  marks: PaperMarks,
-  { catalogue, today }: Packet,
-): readonly Defect[] {
-  const { source, answers, paper } = planned;
-  const form = 'form' in source ? catalogue.forms[source.form] : undefined;
-  const version = form && formVersionOn(form, today);
-  if (version === undefined) return [];
-  const zones = zonesOfForm(version, shownWith(answers));
-  const say = sayOf(planned);
-  if (marks.printed === undefined)
-    return [
-      say('warns', 'not-printed', `《${paper.title}》还没有打印。`, '到“打印和保存”里打印。'),
-    ];
-  if (marks.printed === 'old-edition')
-    return [
-      say('warns', 'old-edition', `《${paper.title}》是照旧样表打印的。`, '样表换了，请重新打印。'),
-    ];
-  if (marks.printed === 'changed')
-    return [
-      say(
-        'warns',
-        'changed',
-        `《${paper.title}》打印以后，填的又改过。`,
-        '请重新打印，再签字、盖章。',
-      ),
-    ];
-  const needsHand = zones.some(({ kind }) => kind === 'sign' || kind === 'seal');
-  const needsAuthority = zones.some(({ kind }) => kind === 'authority');
-  return [
-    ...(needsHand && marks.signed !== true
-      ? [
-          say(
-            'warns',
-            'not-signed',
-            `《${paper.title}》还没有签字、盖章。`,
-            '签好、盖好以后，在材料里勾上。',
-          ),
-        ]
-      : []),
-    ...(needsAuthority && marks.signed === true && marks.authoritySealed !== true
-      ? [
-          say(
-            'warns',
-            'authority-seal',
-            `《${paper.title}》还缺机关的章。`,
-            '灰底那一半请机关填写、盖章，盖好以后勾上。',
-          ),
-        ]
-      : []),
-  ];
-}
-
-function attachmentDefects(
-  planned: PlannedPaper,
-  marks: PaperMarks,
-  { evidence, planned: all }: Packet,
-): readonly Defect[] {
-  const { paper, source } = planned;
-  const say = sayOf(planned);
-  const scanned = evidence.some((file) => file.paper === planned.id);
-  if (marks.atHand !== true && !scanned)
-    return [say('warns', 'missing-paper', `还没有备好“${paper.title}”。`, paper.why)];
-  const isReceipt = 'attachment' in source && source.attachment === 'fineReceipt';
-  const several = all.filter(({ penalty }) => penalty !== undefined);
-  const penalties = new Set(several.map(({ penalty }) => penalty)).size;
-  return [
-    ...(paper.copy === 'sealed' && marks.copySealed !== true
-      ? [
-          say(
-            'warns',
-            'copy-not-sealed',
-            `“${paper.title}”还没有盖章。`,
-            '复印件要盖公章，盖好以后勾上。',
-          ),
-        ]
-      : []),
-    ...(isReceipt && penalties > 0 && marks.namesDecision !== true
-      ? [
-          say(
-            'warns',
-            'receipt-decision',
-            '缴款凭证看不出是哪一份处罚的。',
-            '凭证上没有文号的，请开票单位注明，或者附上决定书。',
-          ),
-        ]
-      : []),
-  ];
-}
-
-function sayOf({ id }: PlannedPaper) {
-  return (level: Defect['level'], code: string, what: string, how: string): Defect => ({
-    level,
+function stateDefects(paper: TrackedPaper, { papers }: Packet): readonly Defect[] {
+  const title = paperTitle(paper, papers);
+  const say = (code: string, what: string, how: string): Defect => ({
+    level: 'warns',
     code,
-    place: { kind: 'paper', id },
+    place: { kind: 'paper', id: paper.id },
     what,
     how,
   });
+  switch (paper.state) {
+    case 'missing':
+      if (paper.changed)
+        return [
+          say('changed', `《${title}》打印以后，填的或者样表变了。`, '请重新打印，再签字、盖章。'),
+        ];
+      return paper.places === undefined
+        ? [say('missing-paper', `还没有备好“${title}”。`, paper.paper.why)]
+        : [say('not-printed', `《${title}》还没有打印。`, '到“打印和保存”里打印。')];
+    case 'printed':
+      return [
+        say('not-signed', `《${title}》还没有签字、盖章。`, '签好、盖好以后，在材料里勾上。'),
+      ];
+    case 'awaiting-stamp':
+      return [
+        say(
+          'authority-seal',
+          `《${title}》还缺机关的章。`,
+          '灰底那一半请机关填写、盖章，盖好以后勾上。',
+        ),
+      ];
+    case 'ready':
+    case 'scanned':
+      return [];
+  }
+}
+
+/** Whether a receipt has to say which decision it is for: it stands beside papers that are made once a penalty. */
+export function namesItsDecision(
+  { source }: TrackedPaper,
+  papers: readonly TrackedPaper[],
+): boolean {
+  const isReceipt = 'attachment' in source && source.attachment === 'fineReceipt';
+  return isReceipt && papers.some(({ penalty }) => penalty !== undefined);
+}
+
+function copyDefects(paper: TrackedPaper, { notes, papers }: Packet): readonly Defect[] {
+  if (!isComplete(paper)) return [];
+  const place = { kind: 'paper', id: paper.id } as const;
+  const title = paperTitle(paper, papers);
+  return [
+    ...(paper.paper.copy === 'sealed' && !notes.sealed.includes(paper.mark)
+      ? [
+          {
+            level: 'warns',
+            code: 'copy-not-sealed',
+            place,
+            what: `“${title}”还没有盖章。`,
+            how: '复印件要盖公章，盖好以后勾上。',
+          } as const,
+        ]
+      : []),
+    ...(namesItsDecision(paper, papers) && !notes.named.includes(paper.mark)
+      ? [
+          {
+            level: 'warns',
+            code: 'receipt-decision',
+            place,
+            what: '缴款凭证看不出是哪一份处罚的。',
+            how: '凭证上没有文号的，请开票单位注明，或者附上决定书。',
+          } as const,
+        ]
+      : []),
+  ];
 }

@@ -12,6 +12,8 @@ const NOTED: PaperNotes = {
   signed: ['0123456789abcdef0123'],
   stamped: [],
   ready: ['legalRepIdCopy'],
+  sealed: ['legalRepIdCopy'],
+  named: [],
 };
 /** What a later release might write. */
 const LATER = { ...NOTED, printed: ['f04-1'] };
@@ -20,6 +22,12 @@ describe('what a draft keeps of its papers', () => {
   it('is nothing in a draft of the first release', () => {
     expect(wrapDraft(draftOf(), 1).body).not.toHaveProperty('papers');
     expect(readPapers(undefined)).toEqual({ state: 'none' });
+  });
+
+  it('is read without the ticks that came later', () => {
+    const { sealed: _sealed, named: _named, ...earlier } = NOTED;
+    const papers = { ...earlier, sealed: [], named: [] };
+    expect(readPapers(earlier)).toEqual({ state: 'ok', papers });
   });
 
   it('comes back as it was written', async () => {

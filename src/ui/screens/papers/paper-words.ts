@@ -89,6 +89,8 @@ export const TEXT = {
   proves: '证明：',
   changed: '打印以后又改过，请重新打印。',
   stamped: '机关已盖章',
+  copySealed: '复印件已盖章',
+  decisionNamed: '凭证上有文号，或者附了决定书',
   ready: '已备好',
   unreadable: '办到哪一步，读不出来',
   unreadableWhy: '是更新的版本记下的，原样留着。材料要哪些，照下面看。',

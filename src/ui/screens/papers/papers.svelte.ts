@@ -1,3 +1,6 @@
+import type { Defect, EvidenceFile } from '../../../forms/defects/defect';
+import { findDefects } from '../../../forms/defects/find-defects';
+import { namesItsDecision } from '../../../forms/defects/paper-defects';
 import { withLetters } from '../../../forms/letters';
 import {
   countPapers,
@@ -17,6 +20,7 @@ import { planForms } from '../../../forms/plan';
 import type { AttachmentList } from '../../../storage/attachments';
 import type { Matter } from '../../app/matter.svelte';
 import type { MatterDesk } from '../../app/matter-desk';
+import { askedGroups } from '../fill/asked-entries';
 
 /** When the newest readable file of each paper was added. Without a list nothing counts as scanned. */
 function newestFiles(list: AttachmentList): AttachedPapers {
@@ -29,19 +33,45 @@ function newestFiles(list: AttachmentList): AttachedPapers {
   return newest;
 }
 
+function evidenceFiles(list: AttachmentList): readonly EvidenceFile[] {
+  return (list.state === 'ok' ? list.attachments : []).flatMap((entry) =>
+    entry.state === 'ok' ? [entry.attachment] : [],
+  );
+}
+
 /** The papers of one application, how far each is, and the ticks that say so. */
 export class Papers {
   readonly #matter: Matter;
   readonly #desk: () => Promise<Pick<MatterDesk, 'evidence'>>;
   #marked: readonly MarkedPaper[] = $state.raw([]);
   #attached: AttachedPapers = $state.raw(new Map());
+  #evidence: readonly EvidenceFile[] = $state.raw([]);
   #readings = 0;
 
   reading: 'reading' | 'read' | 'failed' = $state('reading');
 
-  readonly lines: readonly PaperLine[] = $derived.by(() => {
+  readonly tracked: readonly TrackedPaper[] = $derived.by(() => {
     const notes = this.#matter.papers ?? NOTHING_NOTED;
-    return paperLines(this.#marked.map((paper) => trackPaper(paper, notes, this.#attached)));
+    return this.#marked.map((paper) => trackPaper(paper, notes, this.#attached));
+  });
+  readonly lines: readonly PaperLine[] = $derived(paperLines(this.tracked));
+  /** Everything for which the packet as it is may be sent back. */
+  readonly defects: readonly Defect[] = $derived.by(() => {
+    const { catalogue, item, answers, facts, today, assessment, papers } = this.#matter;
+    const sources = { catalogue, item, answers, facts, today };
+    const entries = askedGroups(sources).flatMap((group) =>
+      group.entries.map(({ entry }) => entry),
+    );
+    return findDefects(
+      {
+        ...sources,
+        assessment,
+        papers: this.tracked,
+        notes: papers ?? NOTHING_NOTED,
+        evidence: this.#evidence,
+      },
+      [...new Map(entries.map((entry) => [entry.path, entry])).values()],
+    );
   });
   readonly count: PaperCount = $derived(countPapers(this.lines));
 
@@ -72,6 +102,7 @@ export class Papers {
       if (reading !== this.#readings) return;
       this.#marked = marked;
       this.#attached = newestFiles(attached);
+      this.#evidence = evidenceFiles(attached);
       this.reading = 'read';
     } catch {
       if (reading === this.#readings) this.reading = 'failed';
@@ -107,5 +138,30 @@ export class Papers {
 
   isReady({ mark }: TrackedPaper): boolean {
     return this.#matter.papers?.ready.includes(mark) === true;
+  }
+
+  sealCopy({ mark }: TrackedPaper, isDone: boolean): void {
+    this.#matter.notePapers((notes) => ({
+      ...notes,
+      sealed: withValue(notes.sealed, mark, isDone),
+    }));
+  }
+
+  isCopySealed({ mark }: TrackedPaper): boolean {
+    return this.#matter.papers?.sealed.includes(mark) === true;
+  }
+
+  /** The number of the decision stands on the receipt, or not after all. */
+  nameDecision({ mark }: TrackedPaper, isDone: boolean): void {
+    this.#matter.notePapers((notes) => ({ ...notes, named: withValue(notes.named, mark, isDone) }));
+  }
+
+  isDecisionNamed({ mark }: TrackedPaper): boolean {
+    return this.#matter.papers?.named.includes(mark) === true;
+  }
+
+  /** Whether a receipt has to say which decision it is for. */
+  hasToNameDecision(paper: TrackedPaper): boolean {
+    return namesItsDecision(paper, this.tracked);
   }
 }

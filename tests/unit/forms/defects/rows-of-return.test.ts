@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ITEM_IDS } from '../../../../src/catalogue/schema';
 import type { Answers } from '../../../../src/forms/answers';
-import type { Packet, PaperMarks } from '../../../../src/forms/defects/defect';
+import type { Packet } from '../../../../src/forms/defects/defect';
 import { findDefects } from '../../../../src/forms/defects/find-defects';
 import { lettersOf, withLetters } from '../../../../src/forms/letters';
 import { cleanPacket, type CleanPacket } from '../../../support/packets';
@@ -23,27 +23,49 @@ function answering(path: string, value: (now: string) => string): Spoil {
   };
 }
 
-/** Changes what was done with one of the papers that the change says something of. */
-function marking(
-  concerns: (planned: Packet['planned'][number]) => boolean,
-  change: PaperMarks,
+type Paper = Packet['papers'][number];
+
+/** Of the papers that are needed and that this is about, one. */
+function onePaper(
+  packet: Packet,
+  concerns: (paper: Paper) => boolean,
+  random: Random,
+): Paper | undefined {
+  const those = packet.papers.filter(
+    (paper) => paper.need === 'needed' && paper.paper.oneOf === undefined && concerns(paper),
+  );
+  return those.length === 0 ? undefined : pick(random, those);
+}
+
+/** Takes one of the papers back to an earlier state. */
+function takingBack(
+  concerns: (paper: Paper) => boolean,
+  state: Paper['state'],
+  changed = false,
 ): Spoil {
   return ({ packet }, random) => {
-    const those = packet.planned.filter(
-      (planned) => planned.need === 'needed' && concerns(planned),
+    const chosen = onePaper(packet, concerns, random);
+    if (chosen === undefined) return undefined;
+    const papers = packet.papers.map((paper) =>
+      paper === chosen ? { ...paper, state, changed } : paper,
     );
-    const alone = those.filter(({ paper }) => paper.oneOf === undefined);
-    if (alone.length === 0) return undefined;
-    const { id } = pick(random, alone);
-    return { ...packet, marks: { ...packet.marks, [id]: { ...packet.marks[id], ...change } } };
+    return { ...packet, papers };
   };
 }
 
-const isForm = (planned: Packet['planned'][number]): boolean => 'form' in planned.source;
-const hasAuthorityPart = ({ source }: Packet['planned'][number]): boolean =>
-  'form' in source && ['f03', 'f06'].includes(source.form);
-const kindOf = ({ source }: Packet['planned'][number]): string =>
-  'attachment' in source ? source.attachment : '';
+/** Takes a tick back. */
+function untick(concerns: (paper: Paper) => boolean, tick: 'sealed' | 'named'): Spoil {
+  return ({ packet }, random) => {
+    const chosen = onePaper(packet, concerns, random);
+    if (chosen === undefined) return undefined;
+    const left = packet.notes[tick].filter((mark) => mark !== chosen.mark);
+    return { ...packet, notes: { ...packet.notes, [tick]: left } };
+  };
+}
+
+const isForm = ({ places }: Paper): boolean => places !== undefined;
+const isBrought = ({ places }: Paper): boolean => places === undefined;
+const kindOf = ({ source }: Paper): string => ('attachment' in source ? source.attachment : '');
 
 const rewriting =
   (change: (text: string, packet: Packet) => string): Spoil =>
@@ -55,15 +77,15 @@ const rewriting =
   };
 
 const ROWS: readonly (readonly [string, string, Spoil])[] = [
-  ['没用当期样表', 'old-edition', marking(isForm, { printed: 'old-edition' })],
-  ['打印以后又改过', 'changed', marking(isForm, { printed: 'changed' })],
-  ['缺公章、签字', 'not-signed', marking(isForm, { signed: false })],
+  ['没用当期样表', 'changed', takingBack(isForm, 'missing', true)],
+  ['没有打印', 'not-printed', takingBack(isForm, 'missing')],
+  ['缺公章、签字', 'not-signed', takingBack(isForm, 'printed')],
+  ['复印件未盖章', 'copy-not-sealed', untick(({ paper }) => paper.copy === 'sealed', 'sealed')],
   [
-    '复印件未盖章',
-    'copy-not-sealed',
-    marking(({ paper }) => paper.copy === 'sealed', { copySealed: false }),
+    '两枚公章缺机关一枚',
+    'authority-seal',
+    takingBack(({ places }) => places?.authority === true, 'awaiting-stamp'),
   ],
-  ['两枚公章缺机关一枚', 'authority-seal', marking(hasAuthorityPart, { authoritySealed: false })],
   [
     '一份承诺书写多条处罚',
     'several-decisions',
@@ -90,9 +112,7 @@ const ROWS: readonly (readonly [string, string, Spoil])[] = [
   [
     '票据看不出对应哪张处罚',
     'receipt-decision',
-    marking((planned) => kindOf(planned) === 'fineReceipt' && planned.penalty !== undefined, {
-      namesDecision: false,
-    }),
+    untick((paper) => kindOf(paper) === 'fineReceipt' && paper.penalty !== undefined, 'named'),
   ],
   ['委托权限含糊', 'vague', answering('mandate.matter', (now) => `全权办理。${now}`)],
   ['委托期限缺失', 'no-end', answering('mandate.to', () => '')],
@@ -106,23 +126,7 @@ const ROWS: readonly (readonly [string, string, Spoil])[] = [
       return withAnswers(packet, (all) => ({ ...all, 'agent.idNo': own }));
     },
   ],
-  [
-    '附件不齐',
-    'missing-paper',
-    ({ packet }, random) => {
-      const brought = packet.planned.filter(
-        ({ source, need, paper }) =>
-          'attachment' in source && need === 'needed' && paper.oneOf === undefined,
-      );
-      if (brought.length === 0) return undefined;
-      const { id } = pick(random, brought);
-      return {
-        ...packet,
-        marks: { ...packet.marks, [id]: {} },
-        evidence: packet.evidence.filter(({ paper }) => paper !== id),
-      };
-    },
-  ],
+  ['附件不齐', 'missing-paper', takingBack(isBrought, 'missing')],
   [
     '承诺没写违诺责任',
     'pledge-incomplete',
@@ -190,7 +194,7 @@ const ROWS: readonly (readonly [string, string, Spoil])[] = [
     '图片模糊',
     'small-photo',
     ({ packet }) =>
-      packet.planned.length === 0
+      packet.papers.length === 0
         ? undefined
         : {
             ...packet,
@@ -204,7 +208,7 @@ const ROWS: readonly (readonly [string, string, Spoil])[] = [
     '缺页',
     'one-side',
     ({ packet }) =>
-      packet.planned.some((planned) => /IdCopy$/.test(kindOf(planned)))
+      packet.papers.some((paper) => /IdCopy$/.test(kindOf(paper)))
         ? { ...packet, evidence: packet.evidence.map((file) => ({ ...file, pages: 1 })) }
         : undefined,
   ],
@@ -212,7 +216,7 @@ const ROWS: readonly (readonly [string, string, Spoil])[] = [
     '倒置',
     'sideways',
     ({ packet }) =>
-      packet.planned.some(isForm)
+      packet.papers.some(isForm)
         ? {
             ...packet,
             evidence: packet.evidence.map((file) => ({
@@ -244,7 +248,8 @@ describe.each(ROWS)('%s', (_, code, spoil) => {
 /** A change of the letter that changed nothing spoils nothing. */
 function sameLetters(spoilt: Packet, clean: Packet): boolean {
   return (
-    spoilt.marks === clean.marks &&
+    spoilt.papers === clean.papers &&
+    spoilt.notes === clean.notes &&
     spoilt.evidence === clean.evidence &&
     spoilt.assessment === clean.assessment &&
     JSON.stringify(withLetters(spoilt)) === JSON.stringify(withLetters(clean))
