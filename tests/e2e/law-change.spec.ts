@@ -117,9 +117,9 @@ test('with the server gone, a draft begun under earlier rules is judged again an
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('现在可以申请提前移出');
   await expect(notice).toHaveCount(0);
   // Begun stays what it was, and nothing typed is lost.
+  const { savedAt: _savedAt, ...begun } = draft();
   expect(await storedBody(page, 'earlier-draft')).toMatchObject({
-    ...draft(),
-    savedAt: expect.any(String) as unknown,
+    ...begun,
     rulesSeen: { on: '2026-11-23', digest: catalogue.items['serious-work-safety'].digest },
   });
   await drafts.open();

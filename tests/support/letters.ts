@@ -168,3 +168,11 @@ export function proposals(id: LetterId, answers: Answers, facts: Facts): readonl
 export function letterAnswers(id: LetterId, answers: Answers, facts: Facts): Answers {
   return answersForPenalty(withLetters(sourcesOf(id, answers, facts)), 0);
 }
+
+/** A letter as it must read: for whom, from which answers and facts, paragraph by paragraph. */
+export interface WrittenLetter {
+  readonly by: string;
+  readonly answers: Answers;
+  readonly facts: Facts;
+  readonly text: readonly string[];
+}

@@ -12,7 +12,7 @@ const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 export function madeUpUscc(random: Random, prefix: string): string {
   const district = pick(random, ['150302', '150303', '150304']);
   for (;;) {
-    const body = `MA${Array.from({ length: 6 }, () => pick(random, [...ALPHABET])).join('')}`;
+    const body = `MA${Array.from({ length: 6 }, () => pick(random, Array.from(ALPHABET))).join('')}`;
     for (const organisation of '0123456789X')
       for (const check of ALPHABET) {
         const code = parseUscc(`${prefix}${district}${body}${organisation}${check}`);

@@ -1,5 +1,5 @@
 import { catalogue } from '../../src/catalogue/index';
-import type { ItemId, LocalDate, ProfileEntry } from '../../src/catalogue/types';
+import type { FactDefinition, ItemId, LocalDate, ProfileEntry } from '../../src/catalogue/types';
 import type { Answers } from '../../src/forms/answers';
 import type { EvidenceFile, Packet } from '../../src/forms/defects/defect';
 import { formVersionOn } from '../../src/forms/form-version';
@@ -17,16 +17,14 @@ export const TODAY = day('2026-11-28');
 
 /** Who may apply for an item: most lists hold no natural persons. */
 export function kindsOf(itemId: ItemId): readonly string[] {
-  switch (itemId) {
-    case 'abnormal-social-organisation':
-      return ['social-organisation'];
-    case 'serious-judgment-defaulter':
-    case 'serious-work-safety':
-      return ['enterprise', 'individual-business', 'person'];
-    default:
-      return ['enterprise', 'individual-business'];
-  }
+  return KINDS[itemId] ?? ['enterprise', 'individual-business'];
 }
+
+const KINDS: Partial<Record<ItemId, readonly string[]>> = {
+  'abnormal-social-organisation': ['social-organisation'],
+  'serious-judgment-defaulter': ['enterprise', 'individual-business', 'person'],
+  'serious-work-safety': ['enterprise', 'individual-business', 'person'],
+};
 
 /** A made-up application with nothing amiss: everything answered, printed, signed, sealed and photographed. */
 export interface CleanPacket {
@@ -75,25 +73,27 @@ export function cleanPacket(itemId: ItemId, random: Random, wanted: Wanted = {})
 const SHARP = { width: 1654, height: 2339 };
 
 function someFacts(itemId: ItemId, random: Random): Facts {
-  const facts = catalogue.items[itemId].rules.facts.map(({ id, type, options, default: usual }) => {
-    if (usual !== undefined) return [id, usual] as const;
-    switch (type) {
-      case 'boolean':
-        return [id, true] as const;
-      case 'choice':
-        return [id, pick(random, options ?? []).value] as const;
-      case 'choices':
-        return [id, [pick(random, options ?? []).value]] as const;
-      case 'date':
-        return [id, someDay(random)] as const;
-      case 'number':
-        return [id, 24] as const;
-      case 'text':
-        return [id, '乌海市城市管理综合行政执法局'] as const;
-    }
-  });
   // Who applies is decided by the profile.
-  return Object.fromEntries(facts.filter(([id]) => id !== 'subjectKind'));
+  const asked = catalogue.items[itemId].rules.facts.filter(({ id }) => id !== 'subjectKind');
+  return Object.fromEntries(asked.map((fact) => [fact.id, someAnswer(fact, random)]));
+}
+
+function someAnswer(fact: FactDefinition, random: Random): Facts[string] {
+  if (fact.default !== undefined) return fact.default;
+  switch (fact.type) {
+    case 'boolean':
+      return true;
+    case 'choice':
+      return pick(random, fact.options ?? []).value;
+    case 'choices':
+      return [pick(random, fact.options ?? []).value];
+    case 'date':
+      return someDay(random);
+    case 'number':
+      return 24;
+    case 'text':
+      return '乌海市城市管理综合行政执法局';
+  }
 }
 
 function someDay(random: Random): LocalDate {
@@ -129,8 +129,8 @@ function complete(sources: Sources, random: Random): Answers {
 }
 
 const IS_LETTER = /\.(statement|attachments)$/;
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗'];
-const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英图雅巴特尔'];
+const SURNAMES = Array.from('王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗');
+const GIVEN = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英图雅巴特尔');
 const WORDS = [
   '消防通道堆放杂物',
   '没有及时公示年度报告',

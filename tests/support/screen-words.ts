@@ -113,28 +113,19 @@ function textsOfFragment({ nodes }: AST.Fragment, source: string): readonly stri
 function partsOf(node: Child, source: string): readonly string[] {
   const inner = (fragment: AST.Fragment | null | undefined): readonly string[] =>
     fragment === null || fragment === undefined ? [] : textsOfFragment(fragment, source);
-  switch (node.type) {
-    case 'IfBlock':
-      return [...inner(node.consequent), ...inner(node.alternate)];
-    case 'EachBlock':
-      return [
-        ...textsOfExpression(node.expression, source),
-        ...inner(node.body),
-        ...inner(node.fallback),
-      ];
-    case 'AwaitBlock':
-      return [...inner(node.pending), ...inner(node.then), ...inner(node.catch)];
-    case 'KeyBlock':
-      return inner(node.fragment);
-    case 'SnippetBlock':
-      return inner(node.body);
-    case 'RenderTag':
-      return textsOfExpression(node.expression, source);
-    case 'ConstTag':
-      return textsOfExpression(node.declaration, source);
-    default:
-      return 'fragment' in node ? inner(node.fragment) : [];
-  }
+  if (node.type === 'IfBlock') return [...inner(node.consequent), ...inner(node.alternate)];
+  if (node.type === 'EachBlock')
+    return [
+      ...textsOfExpression(node.expression, source),
+      ...inner(node.body),
+      ...inner(node.fallback),
+    ];
+  if (node.type === 'AwaitBlock')
+    return [...inner(node.pending), ...inner(node.then), ...inner(node.catch)];
+  if (node.type === 'SnippetBlock') return inner(node.body);
+  if (node.type === 'RenderTag') return textsOfExpression(node.expression, source);
+  if (node.type === 'ConstTag') return textsOfExpression(node.declaration, source);
+  return 'fragment' in node ? inner(node.fragment) : [];
 }
 
 function textsOfAttributes(

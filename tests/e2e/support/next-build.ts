@@ -54,7 +54,7 @@ export async function buildWithPast(past: Catalogue['released']): Promise<string
   const members = JSON.stringify(past).slice(1, -1);
   const after = before.replace(
     /released:\{(\}?)/,
-    (_, end) => `released:{${members}${end === '}' ? end : ','}`,
+    (_, end: string) => `released:{${members}${end === '}' ? end : ','}`,
   );
   if (after === before) throw new Error(`${name} holds no released rules`);
   writeFileSync(join(assets, name), after);

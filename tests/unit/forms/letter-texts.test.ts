@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../../src/forms/answers';
-import type { Facts } from '../../../src/rules/assessment';
 import {
   COMPANY,
   DEBTOR,
@@ -10,17 +8,11 @@ import {
   SHOP,
   statement,
   type LetterId,
+  type WrittenLetter,
 } from '../../support/letters';
 
 // Read as an official would: who, which decision, what has been done, what is asked; and not a word that nobody said.
-interface Written {
-  readonly by: string;
-  readonly answers: Answers;
-  readonly facts: Facts;
-  readonly text: readonly string[];
-}
-
-const WRITTEN: Readonly<Record<LetterId, readonly Written[]>> = {
+const WRITTEN: Readonly<Record<LetterId, readonly WrittenLetter[]>> = {
   f08: [
     {
       by: 'a company that meets every condition',
