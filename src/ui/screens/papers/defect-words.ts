@@ -4,7 +4,7 @@ import type { Defect, DefectPlace } from '../../../forms/defects/defect';
 export const DEFECTS = {
   title: '退件检查',
   lead: '窗口常因为这些退回材料。交之前先改好。',
-  none: '能查的都查过了，没有发现会退回的地方。',
+  none: '填的和拍的里面，没有发现会退回的地方。',
   levels: {
     blocks: '不改会退回',
     warns: '常被退回，请核对',
