@@ -110,11 +110,12 @@ export class Offline {
   }
 
   #adopt(registration: ServiceWorkerRegistration): void {
-    if (registration !== this.#registration) {
-      this.#registration = registration;
+    if (this.#registration === undefined || registration !== this.#registration) {
+      // A browser that keeps workers off may answer with nothing: this then fails, and is told like any other failure.
       registration.addEventListener('updatefound', () => {
         this.#watch(registration);
       });
+      this.#registration = registration;
       this.#watch(registration);
     }
     void this.#announce(registration);
