@@ -67,6 +67,8 @@ test.describe('its first script is neither stored nor on the host any more', () 
     expect(await dropStored(page, new URL(FIRST_SCRIPT, site.url).href)).toBe(true);
     await site.kill();
     faults.expect(NETWORK_GONE);
+    // The worker has no answer for the script that was dropped.
+    faults.expect(/ERR_FAILED/);
     await page.reload();
     await expect(shell.notOpen).toBeVisible();
     await site.serve();
