@@ -77,7 +77,8 @@ test('the keyboard alone leads from the first screen to a file that is found int
   await expect(title('现在可以申请')).toBeVisible();
   await keys.press('填表');
   await expect(title('填表')).toBeVisible();
-  await keys.tick('法定代表人（负责人、经营者）本人');
+  await keys.tick('企业');
+  await keys.tick('法定代表人（负责人）本人');
   await keys.type('单位名称', '乌海市测试商贸有限公司');
   await keys.type('统一社会信用代码', '91150302MA0XE8A17Y');
   await keys.type('法定代表人', '张三');
@@ -104,7 +105,7 @@ test('the keyboard alone leads from the first screen to a file that is found int
   await keys.press('生成表格');
 
   await expect(title('打印和保存')).toBeVisible();
-  await expect(page.getByRole('region', { name: '表格预览' }).getByRole('img')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: '表格预览' }).getByRole('img')).toHaveCount(4);
   const saved = page.waitForEvent('download');
   await keys.press('签名并保存');
   const file = await (await saved).path();
