@@ -28,5 +28,6 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   preview: { port: 4173, strictPort: true },
-  test: { include: ['tests/{unit,catalogue}/**/*.test.ts'] },
+  // Property tests take what they take on a busy machine: a limit is for what hangs.
+  test: { include: ['tests/{unit,catalogue}/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -35,7 +35,10 @@ export function occurs({ to, value, line }: PastedValue): boolean {
   if (typeof value !== 'string') return value.every((one) => isSaid(one, words));
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return spellings(value).some((day) => words.includes(day));
   if (to.kind === 'entry' && to.path.endsWith('Amount'))
-    return line.split('\t').some((cell) => isAmountIn(value, bare(cell)));
+    // Columns stand apart by tabs or by spaces; an amount may have a space inside.
+    return [/\t/, /\s+/].some((gap) =>
+      line.split(gap).some((cell) => isAmountIn(value, bare(cell))),
+    );
   if (to.kind === 'fact' && to.id !== 'recognisingAuthority') return isSaid(value, words);
   return words.toUpperCase().includes(bare(value).toUpperCase());
 }
