@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import { ExportPage } from './pages/export';
 import { FillPage } from './pages/fill';
 import { PapersPage } from './pages/papers';
+import { storedBody } from './support/stored-draft';
 import { expect, test } from './support/test';
 
 /** A4 in points. */
@@ -45,13 +47,13 @@ test('printing the same text again keeps its number; changed text gets the next 
   await expect(exporting.sheets.first()).toBeVisible();
   await page.pdf();
   await page.pdf();
-  await expect.poll(() => page.evaluate(printingsOf, id)).toBe(1);
+  await expect.poll(() => printingsOf(page, id)).toBe(1);
   await fill.open(id);
   await fill.field('entity.name').fill('乌海市另一家商贸有限公司');
   await exporting.open(id);
   await expect(exporting.sheets.first()).toBeVisible();
   await page.pdf();
-  await expect.poll(() => page.evaluate(printingsOf, id)).toBe(2);
+  await expect.poll(() => printingsOf(page, id)).toBe(2);
 });
 
 test('the number stays when the screen is opened again, also after a reload', async ({ page }) => {
@@ -66,11 +68,11 @@ test('the number stays when the screen is opened again, also after a reload', as
   await exporting.open(id);
   await expect(exporting.sheets.first()).toContainText('第 1 次打印');
   await page.pdf();
-  await expect.poll(() => page.evaluate(printingsOf, id)).toBe(1);
+  await expect.poll(() => printingsOf(page, id)).toBe(1);
   await page.reload();
   await expect(exporting.sheets.first()).toContainText('第 1 次打印');
   await exporting.sign();
-  await expect.poll(() => page.evaluate(printingsOf, id)).toBe(1);
+  await expect.poll(() => printingsOf(page, id)).toBe(1);
 });
 
 test('two quick presses print once, and later presses again', async ({ page }) => {
@@ -152,21 +154,7 @@ for (const viewport of [
     expect(above?.y ?? Infinity).toBeLessThan(below?.y ?? 0);
   });
 
-/** Runs in the page: how often the stored draft says it was printed. */
-async function printingsOf(id: string): Promise<unknown> {
-  const db = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('credit-repair');
-    opening.onsuccess = () => {
-      resolve(opening.result);
-    };
-  });
-  const reading = db.transaction('drafts').objectStore('drafts').get(id);
-  const row = await new Promise<unknown>((resolve) => {
-    reading.onsuccess = () => {
-      resolve(reading.result);
-    };
-  });
-  db.close();
-  const body: unknown = Reflect.get(Object(row), 'body');
-  return Reflect.get(Object(body), 'printings');
+/** How often the stored draft says it was printed. */
+async function printingsOf(page: Page, id: string): Promise<unknown> {
+  return Reflect.get(Object(await storedBody(page, id)), 'printings');
 }

@@ -2,13 +2,14 @@ import type { Matter } from '../../app/matter.svelte';
 import { saveFile } from '../../app/save-file';
 import type { Services } from '../../app/services';
 import { loadSheetFonts } from '../../engine/sheet-fonts';
-import { Packet } from './packet.svelte';
+import { Packet, type PacketParts } from './packet.svelte';
 
-/** The papers of this application on this page. Nothing is drawn or made until it is asked for. */
-export function packetOf(matter: Matter, services: Services): Packet {
-  return new Packet(matter, {
+/** What drawing and saving sheets on this page takes. */
+export function sheetParts(
+  services: Pick<Services, 'engine'>,
+): Pick<PacketParts, 'engine' | 'loadFonts' | 'save'> {
+  return {
     engine: () => services.engine(),
-    desk: () => services.desk(),
     loadFonts: (engine, sheets) =>
       loadSheetFonts(
         document,
@@ -18,6 +19,14 @@ export function packetOf(matter: Matter, services: Services): Packet {
     save: (file, name) => {
       saveFile(document, file, name);
     },
+  };
+}
+
+/** The papers of this application on this page. Nothing is drawn or made until it is asked for. */
+export function packetOf(matter: Matter, services: Services): Packet {
+  return new Packet(matter, {
+    ...sheetParts(services),
+    desk: () => services.desk(),
     now: () => services.clock.now(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
