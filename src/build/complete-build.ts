@@ -10,7 +10,8 @@ export function completeBuild(): Plugin {
   let written = false;
   return {
     name: 'wuhai:complete-build',
-    apply: 'build',
+    // What is built for Node (the bench, the server) has no page to complete.
+    apply: ({ build }, { command }) => command === 'build' && build?.ssr === undefined,
     enforce: 'post',
     configResolved(resolved) {
       config = resolved;
