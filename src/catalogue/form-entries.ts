@@ -11,8 +11,10 @@ import type { EntryCondition, FactId, OnlyWhen, ProfilePath } from './types';
 
 /** Whether a part of a form is on the sheet at all. */
 export type IsShown = (when: readonly EntryCondition[] | undefined) => boolean;
+/** Whether a part of a letter is written. */
+export type IsWritten = (when: readonly OnlyWhen[] | undefined) => boolean;
 
-const ALL: IsShown = () => true;
+const ALL = (): boolean => true;
 const FACT = 'fact.';
 /** Holes of a letter that something else than the profile fills. */
 const NOT_ENTRIES = /^(fact\.|attachments$)/;
@@ -33,12 +35,18 @@ export function entriesOfConditions(when: readonly OnlyWhen[]): readonly Profile
   return when.flatMap((condition) => ('entry' in condition ? [condition.entry] : []));
 }
 
-/** The profile entries that the proposed texts of a version are written from, and those they are written into. */
-export function entriesOfLetters({ letters = [] }: FormVersion): readonly ProfilePath[] {
+/**
+ * The profile entries that the proposed texts of a version are written from and depend on, and those they are written
+ * into: of all their parts, or of those that are written.
+ */
+export function entriesOfLetters(
+  { letters = [] }: FormVersion,
+  isWritten: IsWritten = ALL,
+): readonly ProfilePath[] {
   return letters.flatMap(({ entry, parts }) => [
     entry,
     ...parts.flatMap(({ text, when }) => [
-      ...entriesOfTemplate(text).filter((path) => !NOT_ENTRIES.test(path)),
+      ...(isWritten(when) ? entriesOfTemplate(text).filter((path) => !NOT_ENTRIES.test(path)) : []),
       ...entriesOfConditions(when ?? []),
     ]),
   ]);

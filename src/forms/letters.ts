@@ -1,3 +1,4 @@
+import type { IsWritten } from '../catalogue/form-entries';
 import { parseTemplate, type TemplatePart } from '../catalogue/form-template';
 import type { FormLetter, LetterPart } from '../catalogue/form-types';
 import type {
@@ -49,7 +50,7 @@ export function withLetters(sources: PacketSources): Answers {
 /** The text proposed for every letter of the papers, whether one was typed or not, by the path of its answer. */
 export function lettersOf(sources: PacketSources): Readonly<Record<string, string>> {
   const { catalogue, item, answers, today } = sources;
-  const facts = { ...defaultsOf(item.rules.facts), ...sources.facts };
+  const facts = factsForLetters(sources);
   const planned = planForms(item.papers, answers, facts);
   const written: Record<string, string> = {};
   for (const { source, penalty = 0, answers: own } of planned) {
@@ -70,7 +71,11 @@ export function lettersOf(sources: PacketSources): Readonly<Record<string, strin
   return written;
 }
 
-/** Facts that hold as long as nobody said otherwise, as the rules take them. */
+/** What is known of a record, with what holds as long as nobody said otherwise, as the rules take it. */
+export function factsForLetters({ item, facts }: Pick<PacketSources, 'item' | 'facts'>): Facts {
+  return { ...defaultsOf(item.rules.facts), ...facts };
+}
+
 function defaultsOf(asked: readonly FactDefinition[]): Facts {
   return Object.fromEntries(
     asked.flatMap(({ id, default: usual }) => (usual === undefined ? [] : [[id, usual]])),
@@ -95,9 +100,14 @@ function textOf({ parts }: FormLetter, sources: LetterSources): string {
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
 }
 
+/** Which parts of a letter are written: what hangs on a fact that nobody knows is left out. */
+export function isWrittenWith(answers: Answers, facts: Facts): IsWritten {
+  return (when) => conditionsHold(when, answers, facts) === 'yes';
+}
+
 /** Empty where the part is left out. */
 function partText({ text, when, ifFilled }: LetterPart, sources: LetterSources): string {
-  if (conditionsHold(when, sources.answers, sources.facts) !== 'yes') return '';
+  if (!isWrittenWith(sources.answers, sources.facts)(when)) return '';
   const parts = parseTemplate(text);
   const said = parts.map((part, index) => {
     if (part.kind === 'text') return part.text;

@@ -12,8 +12,9 @@ import type {
   ProfilePath,
 } from '../../../catalogue/types';
 import type { Answers } from '../../../forms/answers';
+import type { Facts } from '../../../rules/assessment';
 import { formVersionOn } from '../../../forms/form-version';
-import type { PacketSources } from '../../../forms/letters';
+import { factsForLetters, isWrittenWith, type PacketSources } from '../../../forms/letters';
 import { planForms } from '../../../forms/plan';
 import { entryInWords, plainWords } from '../../../forms/subject-words';
 import { shownWith } from '../../../forms/when';
@@ -43,7 +44,10 @@ export function askedGroups(sources: PacketSources): readonly AskedGroup[] {
   const { catalogue, item, answers } = sources;
   const deciding = new Set(item.papers.flatMap(({ when }) => entriesOfConditions(when ?? [])));
   const printed = printedForms(sources);
-  const needed = withWhatTheyDependOn(catalogue, neededPaths(item, printed));
+  const needed = withWhatTheyDependOn(
+    catalogue,
+    neededPaths(item, printed, factsForLetters(sources)),
+  );
   const entries = catalogue.profile.entries
     .filter((entry) => needed.has(entry.path))
     .map((entry) => entryInWords(withOwnClauses(entry, printed), answers));
@@ -85,11 +89,12 @@ function printedForms({
 function neededPaths(
   item: Pick<Item, 'papers'>,
   forms: readonly PrintedForm[],
+  facts: Facts,
 ): ReadonlySet<ProfilePath> {
   const deciding = item.papers.flatMap(({ when }) => entriesOfConditions(when ?? []));
   const printed = forms.flatMap(({ version, answers }) => [
     ...entriesOfForm(version, shownWith(answers)),
-    ...entriesOfLetters(version),
+    ...entriesOfLetters(version, isWrittenWith(answers, facts)),
   ]);
   // A form that is made once a penalty calls its own penalty simply `penalty`.
   return new Set([

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../../src/catalogue/index';
+import type { Item } from '../../../../src/catalogue/types';
 import type { Answers } from '../../../../src/forms/answers';
+import type { Facts } from '../../../../src/rules/assessment';
 import { parseLocalDate } from '../../../../src/rules/dates';
 import { askedGroups } from '../../../../src/ui/screens/fill/asked-entries';
 
 const item = catalogue.items['penalty-other-sectors'];
 
-function asked(answers: Answers): readonly string[] {
+function asked(answers: Answers, of: Item = item, facts: Facts = {}): readonly string[] {
   const today = parseLocalDate('2026-11-23');
   if (today === undefined) throw new Error('not a day');
-  return askedGroups({ catalogue, item, answers, facts: {}, today }).flatMap((group) =>
+  return askedGroups({ catalogue, item: of, answers, facts, today }).flatMap((group) =>
     group.entries.map((entry) => entry.path),
   );
 }
@@ -35,6 +37,14 @@ describe('what the form asks', () => {
     const fine = { 'penalties.0.hasRectifyOrder': 'no', 'penalties.1.hasRectifyOrder': 'no' };
     expect(asked(fine)).not.toContain('remedy.summary');
     expect(asked({ ...fine, 'penalties.1.hasRectifyOrder': 'yes' })).toContain('remedy.summary');
+  });
+
+  test('is how the duty was done only when the letter to the court tells of it', () => {
+    const defaulter = catalogue.items['serious-judgment-defaulter'];
+    const letter = (request: string): readonly string[] =>
+      asked({ 'court.request': request }, defaulter, { applicantRole: 'debtor' });
+    expect(letter('delete')).toContain('remedy.summary');
+    expect(letter('correct')).not.toContain('remedy.summary');
   });
 
   test('asks the same of every penalty', () => {
