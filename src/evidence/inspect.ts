@@ -28,6 +28,7 @@ export type Refusal =
   | 'unreadable'
   | 'encrypted-pdf'
   | 'broken-pdf'
+  | 'too-slow-pdf'
   | 'too-many-pages';
 
 export type Inspected =

@@ -1,3 +1,4 @@
+import { unfoldingPdf } from '../support/hostile-pdfs';
 import { plainPdf } from '../support/pdfs';
 import { jpegHeader } from '../support/photos';
 import { EvidencePage, quarters } from './pages/evidence';
@@ -37,6 +38,20 @@ test('what cannot be taken is refused in words, nothing of it is kept, and the r
   await expect(evidence.rows).toHaveCount(1);
   await expect(evidence.row(1)).toContainText('2 页');
   await expect(evidence.refusals).toContainText('假.jpg');
+});
+
+test('a PDF that unfolds without end is given up, and the next file is taken', async ({ page }) => {
+  await page.clock.install();
+  const id = await new FillPage(page).begin();
+  const evidence = new EvidencePage(page);
+  await evidence.open(id, PAPER);
+  await evidence.choose({ name: '炸弹.pdf', bytes: unfoldingPdf(500_000_000) });
+  await expect.poll(() => page.workers().length, 'it has a worker of its own').toBe(2);
+  await page.clock.runFor('00:30');
+  await expect(evidence.refusals).toContainText('PDF 太复杂');
+  await expect.poll(() => page.workers().length, 'which is gone').toBe(1);
+  await evidence.choose({ name: '真.pdf', bytes: await plainPdf(2) });
+  await expect(evidence.row(1)).toContainText('2 页');
 });
 
 test('a file of more than 50 MB, a folder and a paste are answered at once', async ({ page }) => {

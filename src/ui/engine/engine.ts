@@ -5,8 +5,8 @@ import type { SvgPage } from '../../forms/paint-svg';
 import type { BundleInput } from '../../bundle/pack-bundle';
 import type { Opened } from '../../bundle/opened';
 import type { PhotoEdit } from '../../evidence/photo-plan';
-import type { CleanedPdf } from '../../forms/clean-pdf';
 import type { PaperPart } from '../../forms/papers-pdf';
+import type { ForeignPdf } from './foreign-pdf';
 import type { MadePhoto } from './photo';
 
 /** One sheet to make: `answers` are those of its own penalty already. */
@@ -29,8 +29,8 @@ export interface Engine {
   pack(input: BundleInput, deviceKey: CryptoKeyPair, now: string): Promise<Blob>;
   /** A photo turned, cut, shrunk and encoded anew; `not-here` when this browser's worker cannot (`makePhoto`). */
   photo(file: Blob, edit: PhotoEdit): Promise<MadePhoto>;
-  /** The pages of a foreign PDF, without what acts and what tells. */
-  cleanPdf(file: Blob): Promise<CleanedPdf>;
+  /** The pages of a foreign PDF, without what acts and what tells; `too-slow` when it took unreasonably long. */
+  cleanPdf(file: Blob): Promise<ForeignPdf>;
   /** All files of one paper as one PDF. */
   papersPdf(parts: readonly PaperPart[], title: string): Promise<Uint8Array>;
   /** Checks an application file; never rejects because of the file. */

@@ -47,6 +47,7 @@ async function takePdf(file: Blob, engine: Engine): Promise<TakenFile> {
     encrypted: 'encrypted-pdf',
     broken: 'broken-pdf',
     'too-many-pages': 'too-many-pages',
+    'too-slow': 'too-slow-pdf',
   } as const;
   return { ok: false, refusal: refusals[cleaned.reason] };
 }

@@ -100,6 +100,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'PDF 设了密码或权限。请用没设密码的那份，或者打印出来拍照。';
     case 'broken-pdf':
       return 'PDF 打不开，可能没有存全。请重新导出，或者拍照。';
+    case 'too-slow-pdf':
+      return 'PDF 太复杂，等了很久也没读完。请把它打印出来拍照，或者打印成新的 PDF。';
     case 'too-many-pages':
       return '一份材料最多 200 页。请只加用得上的那几页。';
   }
