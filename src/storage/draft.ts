@@ -91,3 +91,12 @@ export function conflictCopy(
   const title = `${draft.title ?? ''}（另存：原来那份在另一个窗口里${what}）`;
   return { ...draft, ...ids, title, printings: 0 };
 }
+
+/** The same, for a draft of a backup whose id stands for a different text on this device. */
+export function restoredCopy(
+  draft: Draft,
+  ids: { readonly id: string; readonly bundleId: string },
+): Draft {
+  const title = `${draft.title ?? ''}（从备份恢复：和这台设备上的不一样）`;
+  return { ...draft, ...ids, title, printings: 0 };
+}

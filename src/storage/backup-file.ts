@@ -1,0 +1,197 @@
+import { checksum } from './checksum';
+
+/**
+ * The file around a backup: a header in the clear, then everything else under AES-256-GCM with the header as additional
+ * data. All numbers are big-endian.
+ *
+ *   0 magic (8)   8 format (4)   12 iterations (4)   16 salt (16)   32 IV (12)   44 key check (16)   60 body length (4)
+ *   64 CRC-32 of the 64 bytes before (4)   68 body
+ *
+ * The key check tells a wrong passphrase from a damaged file; it helps nobody to guess, the body would do as well. Magic
+ * and format stay in their places in every later format.
+ */
+const HEADER_LENGTH = 68;
+const CHECKED_LENGTH = 64;
+const MAGIC = new TextEncoder().encode('WUHAIBAK');
+const FORMAT = 1;
+const TAG_LENGTH = 16;
+
+/** What OWASP asks of PBKDF2-SHA-256 at least; above the other, a hostile file would hold the page up for minutes. */
+const FEWEST_ITERATIONS = 600_000;
+const MOST_ITERATIONS = 10_000_000;
+/** More than this a phone does not hold in memory several times over. */
+const LARGEST_BODY = 512 * 1024 * 1024;
+const SHORTEST_PASSPHRASE = 8;
+
+/** Fresh random bytes of one backup, never used twice. */
+export interface BackupRandomness {
+  /** 16 bytes. */
+  readonly salt: Uint8Array<ArrayBuffer>;
+  /** 12 bytes. */
+  readonly iv: Uint8Array<ArrayBuffer>;
+}
+
+export type BackupFailure =
+  /** Some other file. */
+  | 'not-a-backup'
+  | 'newer-format'
+  /** Its header asks for too little or too much: no file of ours. */
+  | 'out-of-range'
+  | 'damaged'
+  | 'wrong-passphrase';
+
+export type Unlocked =
+  | { readonly ok: true; readonly body: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly reason: BackupFailure };
+
+interface Header {
+  readonly iterations: number;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly keyCheck: Uint8Array<ArrayBuffer>;
+}
+
+type ReadHeader =
+  | { readonly ok: true; readonly header: Header }
+  | { readonly ok: false; readonly reason: BackupFailure };
+
+/** Keys of one passphrase and one salt. */
+export interface BackupKeys {
+  readonly body: CryptoKey;
+  readonly check: Uint8Array<ArrayBuffer>;
+}
+
+/** Characters as people count them; the rest is theirs to choose. */
+export function isLongEnough(passphrase: string): boolean {
+  return Array.from(passphrase).length >= SHORTEST_PASSPHRASE;
+}
+
+/** Whether a body of so many bytes can be put into a file. */
+export function fitsBackup(length: number): boolean {
+  return length + TAG_LENGTH <= LARGEST_BODY;
+}
+
+/** The file around a body. Throws on a passphrase, a number or a body that `openBackupFile` would refuse. */
+export async function sealBackupFile(
+  body: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+  { salt, iv }: BackupRandomness,
+  iterations = FEWEST_ITERATIONS,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const allowed = isLongEnough(passphrase) && fitsBackup(body.length) && inRange(iterations);
+  if (!allowed || salt.length !== 16 || iv.length !== 12)
+    throw new RangeError('this backup could not be opened again and is not made');
+  const keys = await deriveBackupKeys(passphrase, salt, iterations);
+  const header = writeHeader(
+    { iterations, salt, iv, keyCheck: keys.check },
+    body.length + TAG_LENGTH,
+  );
+  const algorithm = { name: 'AES-GCM', iv, additionalData: header };
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, keys.body, body));
+  const file = new Uint8Array(header.length + sealed.length);
+  file.set(header);
+  file.set(sealed, header.length);
+  return file;
+}
+
+/** The body of a file. Whatever is out of range is refused before any work is done for it; never throws. */
+export async function openBackupFile(
+  file: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<Unlocked> {
+  const read = readBackupHeader(file);
+  if (!read.ok) return read;
+  const { salt, iterations } = read.header;
+  return openWithKeys(file, await deriveBackupKeys(passphrase, salt, iterations));
+}
+
+/** The body of a file, with keys that were derived before. */
+export async function openWithKeys(
+  file: Uint8Array<ArrayBuffer>,
+  keys: BackupKeys,
+): Promise<Unlocked> {
+  const read = readBackupHeader(file);
+  if (!read.ok) return read;
+  const { iv, keyCheck } = read.header;
+  if (!sameBytes(keyCheck, keys.check)) return { ok: false, reason: 'wrong-passphrase' };
+  const algorithm = { name: 'AES-GCM', iv, additionalData: file.subarray(0, HEADER_LENGTH) };
+  try {
+    const body = await crypto.subtle.decrypt(algorithm, keys.body, file.subarray(HEADER_LENGTH));
+    return { ok: true, body: new Uint8Array(body) };
+  } catch {
+    // The key is the right one, so it is the body that changed.
+    return { ok: false, reason: 'damaged' };
+  }
+}
+
+/** The header of a file, when everything in it is as this release writes it and the file is whole. */
+export function readBackupHeader(file: Uint8Array<ArrayBuffer>): ReadHeader {
+  if (!sameBytes(file.subarray(0, MAGIC.length), MAGIC))
+    return { ok: false, reason: 'not-a-backup' };
+  if (file.length < HEADER_LENGTH) return { ok: false, reason: 'damaged' };
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint32(8) > FORMAT) return { ok: false, reason: 'newer-format' };
+  const whole = view.getUint32(CHECKED_LENGTH) === crcOf(file.subarray(0, CHECKED_LENGTH));
+  if (!whole || view.getUint32(8) !== FORMAT) return { ok: false, reason: 'damaged' };
+  const [iterations, length] = [view.getUint32(12), view.getUint32(60)];
+  if (!inRange(iterations) || length < TAG_LENGTH || length > LARGEST_BODY)
+    return { ok: false, reason: 'out-of-range' };
+  if (file.length !== HEADER_LENGTH + length) return { ok: false, reason: 'damaged' };
+  const [salt, iv, keyCheck] = [file.slice(16, 32), file.slice(32, 44), file.slice(44, 60)];
+  return { ok: true, header: { iterations, salt, iv, keyCheck } };
+}
+
+/** From a passphrase, typed on whichever keyboard: composed and decomposed letters are the same. */
+export async function deriveBackupKeys(
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  iterations: number,
+): Promise<BackupKeys> {
+  const typed = new TextEncoder().encode(passphrase.normalize('NFC'));
+  const secret = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
+  const stretching = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  const bits = await crypto.subtle.deriveBits(stretching, secret, 256);
+  const usages: KeyUsage[] = ['deriveBits', 'deriveKey'];
+  const root = await crypto.subtle.importKey('raw', bits, 'HKDF', false, usages);
+  const gcm = { name: 'AES-GCM', length: 256 };
+  const body = await crypto.subtle.deriveKey(expanding('body'), root, gcm, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const check = await crypto.subtle.deriveBits(expanding('check'), root, 128);
+  return { body, check: new Uint8Array(check) };
+}
+
+function expanding(purpose: string): HkdfParams {
+  const info = new TextEncoder().encode(`wuhai-backup ${purpose}`);
+  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info };
+}
+
+function writeHeader(
+  { iterations, salt, iv, keyCheck }: Header,
+  bodyLength: number,
+): Uint8Array<ArrayBuffer> {
+  const header = new Uint8Array(HEADER_LENGTH);
+  const view = new DataView(header.buffer);
+  header.set(MAGIC);
+  view.setUint32(8, FORMAT);
+  view.setUint32(12, iterations);
+  header.set(salt, 16);
+  header.set(iv, 32);
+  header.set(keyCheck, 44);
+  view.setUint32(60, bodyLength);
+  view.setUint32(CHECKED_LENGTH, crcOf(header.subarray(0, CHECKED_LENGTH)));
+  return header;
+}
+
+function inRange(iterations: number): boolean {
+  return iterations >= FEWEST_ITERATIONS && iterations <= MOST_ITERATIONS;
+}
+
+function crcOf(bytes: Uint8Array): number {
+  return Number.parseInt(checksum(bytes), 16);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,212 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { listAttachments, readAttachment } from '../../../src/storage/attachments';
+import { makeBackup, openBackup } from '../../../src/storage/backup';
+import { packBackup, unpackBackup, type BackupContent } from '../../../src/storage/backup-content';
+import { lastBackup, readRecord } from '../../../src/storage/backup-record';
+import { restoreBackup } from '../../../src/storage/backup-restore';
+import type { Database } from '../../../src/storage/database';
+import { listDrafts, loadDraft, loadPreviousDraft, saveDraft } from '../../../src/storage/drafts';
+import { deleteDraft } from '../../../src/storage/delete-draft';
+import { addPhotos, idsOf } from './attachment-sample';
+import { AT_NINE, AT_TEN, draftOf, freshDatabase, named } from './sample';
+
+const PASSPHRASE = '乌海的湖水很清亮呀';
+const RANDOM = { salt: new Uint8Array(16).fill(7), iv: new Uint8Array(12).fill(9) };
+const NONE = { added: 0, replaced: 0, copied: 0, same: 0, 'newer-here': 0 };
+
+describe('a backup', () => {
+  it('brings drafts and their files to a device that has none', async () => {
+    const from = freshDatabase();
+    await saveDraft(from, named('前\ud800后'), 0, AT_NINE);
+    await saveDraft(from, named('前\ud800后又'), 1, AT_TEN);
+    await addPhotos(from, ['a', 'b']);
+    const to = freshDatabase();
+    expect(await restore(to, await backupOf(from))).toEqual({ ...NONE, added: 1 });
+    expect(await loadDraft(to, 'd1')).toEqual(await loadDraft(from, 'd1'));
+    expect(await bytesIn(to)).toEqual(['a', 'b']);
+  });
+
+  it('remembers when it was made', async () => {
+    const db = freshDatabase();
+    await saveDraft(db, draftOf(), 0, AT_NINE);
+    await backupOf(db);
+    expect(await lastBackup(db)).toBe(AT_TEN);
+  });
+
+  it('is not made of nothing', async () => {
+    const result = await makeBackup(freshDatabase(), PASSPHRASE, AT_TEN, RANDOM);
+    expect(result).toEqual({ ok: false, reason: 'nothing' });
+  });
+
+  it('counts what cannot be read, and brings the rest', async () => {
+    const from = freshDatabase();
+    await saveDraft(from, draftOf(), 0, AT_NINE);
+    await addPhotos(from, ['a', 'b']);
+    await from.drafts.put({ id: 'd2', body: 3n, at: new Date(0) });
+    await from.attachmentBytes.put({ key: 'd1/b', bytes: new ArrayBuffer(3) });
+    const content = await backupOf(from);
+    expect(content).toMatchObject({ unreadableDrafts: 1, unreadableAttachments: 1 });
+    const to = freshDatabase();
+    expect(await restore(to, content)).toEqual({ ...NONE, added: 1 });
+    expect(await idsOf(to)).toEqual(['a']);
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(0)],
+    ['an index that ends outside', Uint8Array.of(0, 0, 0, 9, 1)],
+    ['no JSON', Uint8Array.of(0, 0, 0, 1, 123)],
+    ['bytes left over', leftOver()],
+  ])('with %s inside is refused whole', async (_, body) => {
+    expect(await unpackBackup(body)).toBeUndefined();
+  });
+});
+
+describe('restoring over what is there', () => {
+  it('changes nothing the second time', async () => {
+    const { db, content } = await device('甲');
+    await addPhotos(db, ['a']);
+    expect(await restore(db, content)).toEqual({ ...NONE, same: 1 });
+    expect(await listDrafts(db)).toMatchObject({ drafts: [{ rev: 1 }] });
+  });
+
+  it('replaces a draft that went on elsewhere and stood still here, and keeps it as previous', async () => {
+    const { db: away, content } = await device('甲');
+    const here = freshDatabase();
+    await restore(here, content);
+    await saveDraft(away, named('乙'), 1, AT_TEN);
+    await saveDraft(away, named('丙'), 2, AT_TEN);
+    expect(await restore(here, await backupOf(away))).toEqual({ ...NONE, replaced: 1 });
+    expect(await nameIn(here)).toBe('丙');
+    const previous = { rev: 1, draft: { answers: { 'entity.name': '甲' } } };
+    expect(await loadPreviousDraft(here, 'd1')).toMatchObject(previous);
+  });
+
+  it('leaves a draft that went on here since the backup was made', async () => {
+    const { db, content } = await device('甲');
+    await saveDraft(db, named('乙'), 1, AT_TEN);
+    expect(await restore(db, content)).toEqual({ ...NONE, 'newer-here': 1 });
+    expect(await nameIn(db)).toBe('乙');
+  });
+
+  it('keeps both when both sides went on, with the files of each, and the copy only once', async () => {
+    const { db: away, content } = await device('甲');
+    const here = freshDatabase();
+    await restore(here, content);
+    await saveDraft(here, named('这里'), 1, AT_TEN);
+    await saveDraft(away, named('那里'), 1, AT_TEN);
+    await saveDraft(away, named('那里又'), 2, AT_TEN);
+    await addPhotos(away, ['a']);
+    const later = await backupOf(away);
+    expect(await restore(here, later)).toEqual({ ...NONE, copied: 1 });
+    expect(await nameIn(here)).toBe('这里');
+    expect(await nameIn(here, 'new-1')).toBe('那里又');
+    expect(await bytesIn(here, 'new-1')).toEqual(['a']);
+    expect(await idsOf(here)).toEqual([]);
+    expect(await restore(here, later)).toMatchObject({ copied: 0 });
+  });
+
+  it('never takes a draft that was kept as a copy for one that it came from', async () => {
+    const { db: away, content } = await device('甲');
+    const here = freshDatabase();
+    await restore(here, content);
+    await saveDraft(away, named('那里'), 1, AT_TEN);
+    await saveDraft(here, named('这里'), 1, AT_TEN);
+    await restore(here, await backupOf(away));
+    await saveDraft(here, named('这里又'), 2, AT_TEN);
+    expect(await restore(away, await backupOf(here))).toMatchObject({ replaced: 0 });
+    expect(await nameIn(away)).toBe('那里');
+  });
+
+  it('forgets the way of a draft that was deleted and brought back at an earlier revision', async () => {
+    const { db: away, content } = await device('甲');
+    await saveDraft(away, named('乙'), 1, AT_TEN);
+    const second = await backupOf(away);
+    const here = freshDatabase();
+    await restore(here, second);
+    await deleteDraft(away, 'd1');
+    await restore(away, content);
+    await saveDraft(away, named('另一条路'), 1, AT_TEN);
+    await saveDraft(away, named('另一条路又'), 2, AT_TEN);
+    expect(await restore(here, await backupOf(away))).toMatchObject({ replaced: 0, copied: 1 });
+    expect(await nameIn(here)).toBe('乙');
+  });
+
+  it('leaves a draft that cannot be read where it is', async () => {
+    const { db, content } = await device('甲');
+    await db.drafts.put({ id: 'd1', body: '坏了' });
+    expect(await restore(db, content)).toEqual({ ...NONE, copied: 1 });
+    expect(await loadDraft(db, 'd1')).toMatchObject({ state: 'unreadable' });
+  });
+
+  it('keeps a file that was put in the place of another, and brings the other beside it', async () => {
+    const db = freshDatabase();
+    await saveDraft(db, draftOf(), 0, AT_NINE);
+    await addPhotos(db, ['a']);
+    const content = await backupOf(db);
+    await db.attachments.clear();
+    await db.attachmentBytes.put({ key: 'd1/a', bytes: new ArrayBuffer(2) });
+    await restore(db, content);
+    expect(await idsOf(db)).toEqual(['new-1']);
+    expect(await db.attachmentBytes.get('d1/a')).toMatchObject({ bytes: new ArrayBuffer(2) });
+  });
+
+  it('says so when the browser gives no database, and throws nothing', async () => {
+    const { db, content } = await device('甲');
+    db.close();
+    expect(await restore(db, content)).toEqual({ ...NONE, stopped: 'closed' });
+  });
+
+  it('is only more careful when its own record is damaged', async () => {
+    const { db, content } = await device('甲');
+    await db.settings.put({ key: 'backup', revisions: '坏了' });
+    await saveDraft(db, named('乙'), 1, AT_TEN);
+    expect(await restore(db, content)).toEqual({ ...NONE, copied: 1 });
+    expect(await readRecord(db)).toEqual({ revisions: {} });
+  });
+});
+
+async function device(name: string): Promise<{ db: Database; content: BackupContent }> {
+  const db = freshDatabase();
+  await saveDraft(db, named(name), 0, AT_NINE);
+  return { db, content: await backupOf(db) };
+}
+
+async function backupOf(db: Database): Promise<BackupContent> {
+  const made = await makeBackup(db, PASSPHRASE, AT_TEN, RANDOM);
+  if (!made.ok) throw new Error(made.reason);
+  const opened = await openBackup(made.file, PASSPHRASE);
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.content;
+}
+
+async function restore(db: Database, content: BackupContent) {
+  let ids = 0;
+  return restoreBackup(db, content, () => {
+    ids += 1;
+    return `new-${String(ids)}`;
+  });
+}
+
+async function nameIn(db: Database, id = 'd1'): Promise<unknown> {
+  const loaded = await loadDraft(db, id);
+  return loaded.state === 'ok' ? loaded.draft.answers['entity.name'] : loaded.state;
+}
+
+async function bytesIn(db: Database, draftId = 'd1'): Promise<readonly string[]> {
+  const list = await listAttachments(db, draftId);
+  const entries = list.state === 'ok' ? list.attachments : [];
+  return Promise.all(
+    entries.map(async (entry) => {
+      const read = entry.state === 'ok' ? await readAttachment(db, entry.attachment) : entry;
+      return 'bytes' in read ? new TextDecoder().decode(read.bytes) : read.state;
+    }),
+  );
+}
+
+function leftOver(): Uint8Array<ArrayBuffer> {
+  const body = packBackup({ madeAt: AT_TEN, drafts: [], attachments: [], revisions: {} });
+  const longer = new Uint8Array(body.length + 1);
+  longer.set(body);
+  return longer;
+}
