@@ -21,6 +21,8 @@ const FEWEST_ITERATIONS = 600_000;
 const MOST_ITERATIONS = 10_000_000;
 /** More than this a phone does not hold in memory several times over. */
 const LARGEST_BODY = 512 * 1024 * 1024;
+/** No file of ours is larger. */
+export const LARGEST_BACKUP = HEADER_LENGTH + LARGEST_BODY;
 const SHORTEST_PASSPHRASE = 8;
 
 /** Fresh random bytes of one backup, never used twice. */

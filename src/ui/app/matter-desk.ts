@@ -4,6 +4,7 @@ import type { Facts } from '../../rules/assessment';
 import type { DraftKey } from '../../storage/database';
 import type { StoredFollowUpState } from '../../storage/follow-up';
 import type { RestoreResult } from '../../storage/delete-draft';
+import type { BackupDesk } from './backup-desk';
 import type { EvidenceDesk } from './evidence-desk';
 import type { Matter } from './matter.svelte';
 
@@ -58,6 +59,8 @@ export interface MatterDesk {
   readonly catalogue: Catalogue;
   /** What is attached to drafts: photos and PDFs. */
   readonly evidence: EvidenceDesk;
+  /** All of it in one file, and back. */
+  readonly backups: BackupDesk;
   /** A new matter; stored with its first answer. */
   begin(itemId: ItemId): Matter;
   /** The open matter when it is this one, else the stored draft. */

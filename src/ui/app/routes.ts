@@ -20,6 +20,8 @@ export type Route =
   /** What was handed in, and what became of it. */
   | { readonly screen: 'progress'; readonly draftId: string }
   | { readonly screen: 'drafts' }
+  /** What this browser keeps, and backups of it. */
+  | { readonly screen: 'storage' }
   | { readonly screen: 'contacts' }
   /** The forms of an item without answers, to be filled in by hand. */
   | { readonly screen: 'blank'; readonly itemId: string }
@@ -46,6 +48,7 @@ const DRAFT_SCREENS = [
 ] as const;
 const PLAIN_SCREENS = [
   'drafts',
+  'storage',
   'contacts',
   'verify',
   'about',
@@ -111,6 +114,7 @@ export function addressOf(route: Route): string {
     case 'blank':
       return `#/blank/${route.itemId}`;
     case 'drafts':
+    case 'storage':
     case 'contacts':
     case 'verify':
     case 'about':

@@ -11,6 +11,7 @@ export type ScreenKind =
   | 'draft'
   | 'blank'
   | 'drafts'
+  | 'storage'
   | 'contacts'
   | 'verify'
   | 'about'
@@ -46,6 +47,7 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'choose':
     case 'which':
     case 'drafts':
+    case 'storage':
     case 'contacts':
     case 'verify':
     case 'about':
@@ -76,6 +78,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/blank/BlankScreen.svelte')).default;
     case 'drafts':
       return (await import('../screens/drafts/DraftsScreen.svelte')).default;
+    case 'storage':
+      return (await import('../screens/storage/StorageScreen.svelte')).default;
     case 'contacts':
       return (await import('../screens/contacts/ContactsScreen.svelte')).default;
     case 'verify':

@@ -18,6 +18,7 @@ import type { Clock } from './clock';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
 import { randomId } from './random-id';
+import { StoredBackups } from './stored-backups';
 import { StoredEvidence } from './stored-evidence';
 
 interface OpenMatter {
@@ -29,6 +30,7 @@ interface OpenMatter {
 export class StoredDesk implements MatterDesk {
   readonly catalogue = catalogue;
   readonly evidence: StoredEvidence;
+  readonly backups: StoredBackups;
   readonly #db = new Database('credit-repair');
   readonly #page: Window;
   readonly #clock: Clock;
@@ -50,6 +52,15 @@ export class StoredDesk implements MatterDesk {
     this.#calendar = calendar;
     this.#onMoved = onMoved;
     this.evidence = new StoredEvidence(this.#db, clock, () => this.settle());
+    this.backups = new StoredBackups(
+      this.#db,
+      clock,
+      () => this.settle(),
+      () => {
+        // What is not stored stays: it is the only copy.
+        if (this.#open?.matter.save.kind === 'saved') this.#open = undefined;
+      },
+    );
     // The last moments a phone gives a page that is put away or closed.
     page.addEventListener('pagehide', () => void this.settle());
     page.document.addEventListener('visibilitychange', () => void this.settle());

@@ -10,6 +10,7 @@ export const ROUTES = [
   '#/check/serious-wage-arrears',
   '#/blank/penalty-other-sectors',
   '#/drafts',
+  '#/storage',
   '#/contacts',
   '#/verify',
   '#/about',

@@ -18,6 +18,7 @@ const ROUTES: readonly Route[] = [
   { screen: 'submit', draftId: 'a1' },
   { screen: 'progress', draftId: 'a1' },
   { screen: 'drafts' },
+  { screen: 'storage' },
   { screen: 'contacts' },
   { screen: 'blank', itemId: 'penalty-other-sectors' },
   { screen: 'verify' },
