@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sha256Of, unwrapAttachment, type Attachment } from './attachment';
 import { checksum } from './checksum';
-import { unwrapDraft } from './envelope';
 import type { Draft } from './draft';
+import { unwrapDraft } from './envelope';
 import { tolerantJson } from './tolerant-json';
 
 /** A stored revision of a draft, without its text: enough to know it again. */
@@ -19,6 +19,8 @@ export interface BackedUpRows {
   /** ISO instant. */
   readonly madeAt: string;
   readonly drafts: readonly unknown[];
+  /** The revisions before those of `drafts`. */
+  readonly previous: readonly unknown[];
   readonly attachments: readonly { readonly row: unknown; readonly bytes: ArrayBuffer }[];
   readonly revisions: Revisions;
 }
@@ -28,9 +30,14 @@ export interface BackedUpAttachment {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface BackedUpDraft {
+/** One revision of a draft, with its text. */
+export interface DraftRevision {
   readonly draft: Draft;
   readonly rev: number;
+}
+
+export interface BackedUpDraft extends DraftRevision {
+  readonly previous?: DraftRevision;
   readonly attachments: readonly BackedUpAttachment[];
 }
 
@@ -38,6 +45,8 @@ export interface BackedUpDraft {
 export interface BackupContent {
   readonly madeAt: string;
   readonly drafts: readonly BackedUpDraft[];
+  /** Of `drafts`, those of which only the revision before the last can be read. */
+  readonly earlierDrafts: number;
   readonly unreadableDrafts: number;
   /** Damaged ones, and those whose draft is not among `drafts`. */
   readonly unreadableAttachments: number;
@@ -55,21 +64,52 @@ export const StoredRevisions = v.record(
 const Index = v.looseObject({
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
   drafts: v.array(v.string()),
+  previous: v.array(v.string()),
   attachments: v.array(v.looseObject({ row: v.string(), length: Count })),
   revisions: StoredRevisions,
 });
 
+/** As this app makes ids. One with a stroke in it could pass for an attachment of another draft. */
+const PLAIN_ID = /^[\w-]{1,64}$/;
+
 /** Over what a draft says, not over when it was saved. */
-export function revisionOf(draft: Draft, rev: number): Revision {
+export function revisionOf({ draft, rev }: DraftRevision): Revision {
   return { rev, checksum: checksum({ ...draft, savedAt: '' }) };
 }
 
+/** The drafts among stored rows, by id: the last revision of each that can be read, and the one before it. */
+export function readableDrafts(
+  drafts: readonly unknown[],
+  previous: readonly unknown[],
+): ReadonlyMap<string, DraftRevision & { readonly previous?: DraftRevision }> {
+  const last = revisionsIn(drafts);
+  const earlier = revisionsIn(previous);
+  return new Map([
+    ...earlier,
+    ...[...last].map(([id, revision]) => {
+      const before = earlier.get(id);
+      return [id, { ...revision, ...(before && { previous: before }) }] as const;
+    }),
+  ]);
+}
+
+/** The attachment in a row, when these are its bytes. */
+export async function wholeAttachment(
+  row: unknown,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Attachment | undefined> {
+  const stored = unwrapAttachment(row);
+  if (stored.state !== 'ok' || !PLAIN_ID.test(stored.attachment.id)) return undefined;
+  return (await sha256Of(bytes)) === stored.attachment.sha256 ? stored.attachment : undefined;
+}
+
 /** Length of the index in JSON (4 bytes), the index, then the bytes of the attachments one after another. */
-export function packBackup({ madeAt, drafts, attachments, revisions }: BackedUpRows) {
+export function packBackup({ madeAt, drafts, previous, attachments, revisions }: BackedUpRows) {
   const index = new TextEncoder().encode(
     JSON.stringify({
       madeAt,
       drafts: drafts.map(tolerantJson),
+      previous: previous.map(tolerantJson),
       attachments: attachments.map(({ row, bytes }) => ({
         row: tolerantJson(row),
         length: bytes.byteLength,
@@ -98,34 +138,52 @@ export async function unpackBackup(
   if (start > body.length) return undefined;
   const read = v.safeParse(Index, parsed(new TextDecoder().decode(body.subarray(4, start))));
   if (!read.success) return undefined;
-  const { madeAt, revisions } = read.output;
-  const attachments: BackedUpAttachment[] = [];
+  const index = read.output;
+  const length = index.attachments.reduce((sum, file) => sum + file.length, start);
+  if (length !== body.length) return undefined;
+  const rows = index.drafts.map(parsed);
+  const readable = readableDrafts(rows, index.previous.map(parsed));
+  const files = await attachmentsIn(body, start, index.attachments);
+  const drafts = [...readable].map(([id, draft]) => ({
+    ...draft,
+    attachments: files.filter(({ attachment }) => attachment.draftId === id),
+  }));
+  const kept = drafts.reduce((sum, draft) => sum + draft.attachments.length, 0);
+  return {
+    madeAt: index.madeAt,
+    drafts,
+    earlierDrafts: readable.size - revisionsIn(rows).size,
+    unreadableDrafts: Math.max(0, rows.length - readable.size),
+    unreadableAttachments: index.attachments.length - kept,
+    revisions: index.revisions,
+  };
+}
+
+async function attachmentsIn(
+  body: Uint8Array<ArrayBuffer>,
+  start: number,
+  index: readonly { readonly row: string; readonly length: number }[],
+): Promise<readonly BackedUpAttachment[]> {
+  const files: BackedUpAttachment[] = [];
   let at = start;
-  for (const { row, length } of read.output.attachments) {
+  for (const { row, length } of index) {
     // Copies: the whole body is let go when they are stored.
     const bytes = body.slice(at, at + length);
     at += length;
-    const stored = unwrapAttachment(parsed(row));
-    if (stored.state !== 'ok' || (await sha256Of(bytes)) !== stored.attachment.sha256) continue;
-    attachments.push({ attachment: stored.attachment, bytes });
+    const attachment = await wholeAttachment(parsed(row), bytes);
+    if (attachment !== undefined) files.push({ attachment, bytes });
   }
-  if (at !== body.length) return undefined;
-  const stored = read.output.drafts.map((row) => unwrapDraft(parsed(row)));
-  const drafts = stored
-    .filter((row) => row.state === 'ok')
-    .map(({ draft, rev }) => ({
-      draft,
-      rev,
-      attachments: attachments.filter(({ attachment }) => attachment.draftId === draft.id),
-    }));
-  const kept = drafts.reduce((sum, draft) => sum + draft.attachments.length, 0);
-  return {
-    madeAt,
-    drafts,
-    unreadableDrafts: stored.length - drafts.length,
-    unreadableAttachments: read.output.attachments.length - kept,
-    revisions,
-  };
+  return files;
+}
+
+function revisionsIn(rows: readonly unknown[]): ReadonlyMap<string, DraftRevision> {
+  return new Map(
+    rows
+      .map(unwrapDraft)
+      .filter((row) => row.state === 'ok')
+      .filter(({ draft }) => PLAIN_ID.test(draft.id))
+      .map(({ draft, rev }) => [draft.id, { draft, rev }]),
+  );
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import { checksum } from './checksum';
+import { normalPassphrase, passphraseFault } from './passphrase';
 
 /**
  * The file around a backup: a header in the clear, then everything else under AES-256-GCM with the header as additional
@@ -10,7 +11,7 @@ import { checksum } from './checksum';
  * The key check tells a wrong passphrase from a damaged file; it helps nobody to guess, the body would do as well. Magic
  * and format stay in their places in every later format.
  */
-const HEADER_LENGTH = 68;
+export const HEADER_LENGTH = 68;
 const CHECKED_LENGTH = 64;
 const MAGIC = new TextEncoder().encode('WUHAIBAK');
 const FORMAT = 1;
@@ -21,9 +22,6 @@ const FEWEST_ITERATIONS = 600_000;
 const MOST_ITERATIONS = 10_000_000;
 /** More than this a phone does not hold in memory several times over. */
 const LARGEST_BODY = 512 * 1024 * 1024;
-/** No file of ours is larger. */
-export const LARGEST_BACKUP = HEADER_LENGTH + LARGEST_BODY;
-const SHORTEST_PASSPHRASE = 8;
 
 /** Fresh random bytes of one backup, never used twice. */
 export interface BackupRandomness {
@@ -63,11 +61,6 @@ export interface BackupKeys {
   readonly check: Uint8Array<ArrayBuffer>;
 }
 
-/** Characters as people count them; the rest is theirs to choose. */
-export function isLongEnough(passphrase: string): boolean {
-  return Array.from(passphrase).length >= SHORTEST_PASSPHRASE;
-}
-
 /** Whether a body of so many bytes can be put into a file. */
 export function fitsBackup(length: number): boolean {
   return length + TAG_LENGTH <= LARGEST_BODY;
@@ -80,7 +73,8 @@ export async function sealBackupFile(
   { salt, iv }: BackupRandomness,
   iterations = FEWEST_ITERATIONS,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const allowed = isLongEnough(passphrase) && fitsBackup(body.length) && inRange(iterations);
+  const isStrong = passphraseFault(passphrase) === undefined;
+  const allowed = isStrong && fitsBackup(body.length) && inRange(iterations);
   if (!allowed || salt.length !== 16 || iv.length !== 12)
     throw new RangeError('this backup could not be opened again and is not made');
   const keys = await deriveBackupKeys(passphrase, salt, iterations);
@@ -126,8 +120,14 @@ export async function openWithKeys(
   }
 }
 
-/** The header of a file, when everything in it is as this release writes it and the file is whole. */
-export function readBackupHeader(file: Uint8Array<ArrayBuffer>): ReadHeader {
+/**
+ * The header of a file, when everything in it is as this release writes it and the file is whole. The beginning of the
+ * file is enough when its length is told: some other file is then refused before it is read.
+ */
+export function readBackupHeader(
+  file: Uint8Array<ArrayBuffer>,
+  fileLength = file.length,
+): ReadHeader {
   if (!sameBytes(file.subarray(0, MAGIC.length), MAGIC))
     return { ok: false, reason: 'not-a-backup' };
   if (file.length < HEADER_LENGTH) return { ok: false, reason: 'damaged' };
@@ -138,18 +138,18 @@ export function readBackupHeader(file: Uint8Array<ArrayBuffer>): ReadHeader {
   const [iterations, length] = [view.getUint32(12), view.getUint32(60)];
   if (!inRange(iterations) || length < TAG_LENGTH || length > LARGEST_BODY)
     return { ok: false, reason: 'out-of-range' };
-  if (file.length !== HEADER_LENGTH + length) return { ok: false, reason: 'damaged' };
+  if (fileLength !== HEADER_LENGTH + length) return { ok: false, reason: 'damaged' };
   const [salt, iv, keyCheck] = [file.slice(16, 32), file.slice(32, 44), file.slice(44, 60)];
   return { ok: true, header: { iterations, salt, iv, keyCheck } };
 }
 
-/** From a passphrase, typed on whichever keyboard: composed and decomposed letters are the same. */
+/** From a passphrase, as it was typed. */
 export async function deriveBackupKeys(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,
 ): Promise<BackupKeys> {
-  const typed = new TextEncoder().encode(passphrase.normalize('NFC'));
+  const typed = new TextEncoder().encode(normalPassphrase(passphrase));
   const secret = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   const stretching = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   const bits = await crypto.subtle.deriveBits(stretching, secret, 256);

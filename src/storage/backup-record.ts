@@ -36,14 +36,24 @@ export async function readRecord(db: Database): Promise<BackupRecord> {
   return result.success ? result.output : { revisions: {} };
 }
 
-/** Remembers that a backup was made, and of which revisions. */
-export async function recordBackup(db: Database, made: Revisions, madeAt: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    if (db.isNewerThanThisRelease) return;
-    const record = await readRecord(db);
-    const revisions = joinRevisions(record.revisions, made);
-    await db.settings.put({ ...record, key: KEY, revisions, madeAt });
-  });
+/** Remembers that a backup was made, and of which revisions; false when it cannot. */
+export async function recordBackup(
+  db: Database,
+  made: Revisions,
+  madeAt: string,
+): Promise<boolean> {
+  try {
+    return await db.transaction('rw', db.settings, async () => {
+      if (db.isNewerThanThisRelease) return false;
+      const record = await readRecord(db);
+      const revisions = joinRevisions(record.revisions, made);
+      await db.settings.put({ ...record, key: KEY, revisions, madeAt });
+      return true;
+    });
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** Inside a transaction over settings: from now on, these are the revisions that a draft came from. */

@@ -99,7 +99,7 @@ test.describe('a deleted draft', () => {
     await expect(drafts.line('甲商贸有限公司')).toContainText('已删除');
     await page.goto('#/');
     await drafts.open();
-    await expect(page.getByText('还没有草稿')).toBeVisible();
+    await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
   });
 });
 

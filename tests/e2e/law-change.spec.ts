@@ -86,7 +86,7 @@ test('with the server gone, a draft begun under earlier rules is judged again an
 }) => {
   test.setTimeout(180_000);
   await page.goto('#/drafts');
-  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('可离线使用', { timeout: 60_000 });
   await storeDraft(page, draft());
   await site.kill();
@@ -131,7 +131,7 @@ test('of rules that are not kept it is said that they are not, and of the presen
   page,
 }) => {
   await page.goto('#/drafts');
-  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
   const begun = { on: day('2026-11-20'), edition: '2025.9' };
   const { digest } = catalogue.items['serious-work-safety'];
   await storeDraft(page, draft({ begun: { ...begun, digest: 'e'.repeat(64) } }));

@@ -113,5 +113,5 @@ test('blank forms follow who applies and who comes, and leave no draft', async (
   await page.getByRole('button', { name: '保存为 PDF' }).click();
   expect((await saved).suggestedFilename()).toMatch(/^空白表-/);
   await page.goto('#/drafts');
-  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
 });

@@ -1,11 +1,12 @@
 import type { BackupResult, OpenedBackup } from '../../storage/backup';
 import type { BackupContent } from '../../storage/backup-content';
 import type { RestoredBackup } from '../../storage/backup-restore';
+import type { Kept } from '../../storage/kept';
 
-/** Backups of all drafts with their files, from the screens' side. */
+/** What is stored here, and backups of it, from the screens' side. */
 export interface BackupDesk {
-  /** When the last one was made on this device, an ISO instant. */
-  last(): Promise<string | undefined>;
+  /** How much is stored here. */
+  kept(): Promise<Kept>;
   /** Everything that is stored, in one encrypted file. */
   make(passphrase: string): Promise<BackupResult>;
   /** Looks into a file and changes nothing; `unreadable-file` when the device does not bring its bytes. */

@@ -4,6 +4,7 @@ import type { Facts } from '../../rules/assessment';
 import type { DraftKey } from '../../storage/database';
 import type { StoredFollowUpState } from '../../storage/follow-up';
 import type { RestoreResult } from '../../storage/delete-draft';
+import type { ClearResult } from '../../storage/kept';
 import type { BackupDesk } from './backup-desk';
 import type { EvidenceDesk } from './evidence-desk';
 import type { Matter } from './matter.svelte';
@@ -68,6 +69,8 @@ export interface MatterDesk {
   list(): Promise<DraftLines>;
   /** Takes a draft and what is attached to it away, and hands back how to undo it. */
   remove(key: DraftKey): Promise<RemoveResult>;
+  /** Takes everything away that is stored here, for good. */
+  removeAll(): Promise<ClearResult>;
   /** The draft as a JSON file, readable or not; undefined when the browser does not bring it back. */
   exportDraft(key: DraftKey): Promise<Blob | undefined>;
   /** Stores what was typed in the open matter now; its `save` then tells the truth. */

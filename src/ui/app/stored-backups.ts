@@ -1,9 +1,9 @@
 import { makeBackup, openBackup, type BackupResult } from '../../storage/backup';
 import type { BackupContent } from '../../storage/backup-content';
-import { LARGEST_BACKUP } from '../../storage/backup-file';
-import { lastBackup } from '../../storage/backup-record';
+import { HEADER_LENGTH, readBackupHeader } from '../../storage/backup-file';
 import { restoreBackup, type RestoredBackup } from '../../storage/backup-restore';
 import type { Database } from '../../storage/database';
+import { countKept, type Kept } from '../../storage/kept';
 import type { BackupDesk } from './backup-desk';
 import type { Clock } from './clock';
 import { randomId } from './random-id';
@@ -23,8 +23,9 @@ export class StoredBackups implements BackupDesk {
     this.#letGo = letGo;
   }
 
-  last(): Promise<string | undefined> {
-    return lastBackup(this.#db);
+  async kept(): Promise<Kept> {
+    await this.#settle();
+    return countKept(this.#db);
   }
 
   async make(passphrase: string): Promise<BackupResult> {
@@ -36,10 +37,15 @@ export class StoredBackups implements BackupDesk {
   }
 
   async open(file: Blob, passphrase: string): ReturnType<BackupDesk['open']> {
-    if (file.size > LARGEST_BACKUP) return { ok: false, reason: 'out-of-range' };
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (bytes === undefined) return { ok: false, reason: 'unreadable-file' };
-    return openBackup(new Uint8Array(bytes), passphrase);
+    const start = await bytesOf(file.slice(0, HEADER_LENGTH));
+    if (start === undefined) return { ok: false, reason: 'unreadable-file' };
+    // Some other file, however large, is refused by its beginning.
+    const header = readBackupHeader(start, file.size);
+    if (!header.ok) return header;
+    const bytes = await bytesOf(file);
+    return bytes === undefined
+      ? { ok: false, reason: 'unreadable-file' }
+      : openBackup(bytes, passphrase);
   }
 
   async restore(content: BackupContent): Promise<RestoredBackup> {
@@ -47,4 +53,10 @@ export class StoredBackups implements BackupDesk {
     this.#letGo();
     return restoreBackup(this.#db, content, randomId);
   }
+}
+
+/** Undefined when the device does not bring them: a file that was moved, a stick that was pulled out. */
+async function bytesOf(part: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const bytes = await part.arrayBuffer().catch(() => undefined);
+  return bytes === undefined ? undefined : new Uint8Array(bytes);
 }

@@ -11,6 +11,7 @@ import type { Draft } from '../../storage/draft';
 import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
 import { readFollowUp } from '../../storage/follow-up';
+import { clearAll, type ClearResult } from '../../storage/kept';
 import { readPapers } from '../../storage/papers';
 import { readRulesSeen } from '../../storage/rules-seen';
 import type { Calendar } from './calendar.svelte';
@@ -127,6 +128,15 @@ export class StoredDesk implements MatterDesk {
     if (this.#open?.matter.id === key) this.#open = undefined;
     this.#unstored = this.#unstored.filter(({ matter }) => matter.id !== key);
     return { ok: true, undo: () => restoreDraft(this.#db, result.deleted) };
+  }
+
+  async removeAll(): Promise<ClearResult> {
+    await this.settle();
+    const result = await clearAll(this.#db);
+    if (!result.ok) return result;
+    this.#open = undefined;
+    this.#unstored = [];
+    return result;
   }
 
   async exportDraft(key: DraftKey): Promise<Blob | undefined> {

@@ -11,7 +11,7 @@ export type RestoringState =
 
 /** From a file and its passphrase to drafts on this device; nothing is touched before `bring`. */
 export class Restoring {
-  state: RestoringState = $state.raw({ kind: 'asking' });
+  now: RestoringState = $state.raw({ kind: 'asking' });
   readonly #desk: () => Promise<BackupDesk>;
 
   constructor(desk: () => Promise<BackupDesk>) {
@@ -20,29 +20,29 @@ export class Restoring {
 
   async open(file: Blob | undefined, passphrase: string): Promise<void> {
     if (this.#isBusy()) return;
-    if (file === undefined) this.state = { kind: 'no-file' };
-    else if (passphrase === '') this.state = { kind: 'no-passphrase' };
+    if (file === undefined) this.now = { kind: 'no-file' };
+    else if (passphrase === '') this.now = { kind: 'no-passphrase' };
     else {
-      this.state = { kind: 'opening' };
-      this.state = await this.#look(file, passphrase);
+      this.now = { kind: 'opening' };
+      this.now = await this.#look(file, passphrase);
     }
   }
 
   async bring(): Promise<void> {
-    if (this.state.kind !== 'opened') return;
-    const { content } = this.state;
-    this.state = { kind: 'bringing', content };
+    if (this.now.kind !== 'opened') return;
+    const { content } = this.now;
+    this.now = { kind: 'bringing', content };
     try {
       const result = await (await this.#desk()).restore(content);
-      this.state = { kind: 'done', content, result };
+      this.now = { kind: 'done', content, result };
     } catch {
-      this.state = { kind: 'refused', words: TEXT.failed };
+      this.now = { kind: 'refused', words: TEXT.failed };
     }
   }
 
   /** Another file was chosen: what was said of the last one is over. */
   begin(): void {
-    if (!this.#isBusy()) this.state = { kind: 'asking' };
+    if (!this.#isBusy()) this.now = { kind: 'asking' };
   }
 
   async #look(file: Blob, passphrase: string): Promise<RestoringState> {
@@ -57,6 +57,6 @@ export class Restoring {
   }
 
   #isBusy(): boolean {
-    return this.state.kind === 'opening' || this.state.kind === 'bringing';
+    return this.now.kind === 'opening' || this.now.kind === 'bringing';
   }
 }

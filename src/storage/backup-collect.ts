@@ -1,0 +1,109 @@
+import {
+  packBackup,
+  readableDrafts,
+  revisionOf,
+  wholeAttachment,
+  type Revisions,
+} from './backup-content';
+import { fitsBackup } from './backup-file';
+import { joinRevisions, readRecord } from './backup-record';
+import type { AttachmentKey, Database } from './database';
+import { failureOf } from './failure';
+
+export type CollectedBackup =
+  | {
+      readonly ok: true;
+      readonly body: Uint8Array<ArrayBuffer>;
+      /** What can be brought back from it, and what cannot. */
+      readonly drafts: number;
+      readonly attachments: number;
+      readonly lost: number;
+      /** The revisions in it. */
+      readonly present: Revisions;
+    }
+  | { readonly ok: false; readonly reason: 'closed' | 'nothing' | 'too-large' };
+
+interface FoundFile {
+  readonly row: unknown;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Everything that is stored, readable or not, as the body of a backup; changes nothing. */
+export async function collectBackup(db: Database, madeAt: string): Promise<CollectedBackup> {
+  try {
+    await db.tryAgain();
+    const keys = await db.drafts.toCollection().primaryKeys();
+    if (keys.length === 0) return { ok: false, reason: 'nothing' };
+    const drafts = await rowsOf(db, keys, (key) => db.drafts.get(key));
+    const previous = await rowsOf(db, keys, (key) => db.previous.get(key));
+    const fileKeys = await db.attachments.toCollection().primaryKeys();
+    const attachments = await rowsOf(db, fileKeys, (key) => fileOf(db, key));
+    const length = attachments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    if (!fitsBackup(length)) return { ok: false, reason: 'too-large' };
+
+    const readable = readableDrafts(drafts, previous);
+    const whole = await wholeOnes(attachments, new Set(readable.keys()));
+    const present = Object.fromEntries(
+      [...readable].map(([id, revision]) => [id, [revisionOf(revision)]]),
+    );
+    const { revisions: earlier } = await readRecord(db);
+    const revisions = joinRevisions(earlier, present);
+    const body = packBackup({ madeAt, drafts, previous, attachments, revisions });
+    if (!fitsBackup(body.length)) return { ok: false, reason: 'too-large' };
+    const lost = keys.length - readable.size + fileKeys.length - whole;
+    return { ok: true, body, drafts: readable.size, attachments: whole, lost, present };
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return { ok: false, reason: 'closed' };
+  }
+}
+
+/** One by one: a single row that the browser itself cannot read fails a reading of all. */
+async function rowsOf<Key, Row>(
+  db: Database,
+  keys: readonly Key[],
+  get: (key: Key) => PromiseLike<Row>,
+): Promise<readonly NonNullable<Row>[]> {
+  const found: NonNullable<Row>[] = [];
+  for (const key of keys) {
+    const row = await orUndefined(db, () => get(key));
+    if (row !== undefined && row !== null) found.push(row);
+  }
+  return found;
+}
+
+/** In one transaction, so that another window does not put other bytes under the row meanwhile. */
+async function fileOf(db: Database, key: AttachmentKey): Promise<FoundFile> {
+  const tables = [db.attachments, db.attachmentBytes];
+  const [row, stored] = await db.transaction('r', tables, () =>
+    Promise.all([db.attachments.get(key), db.attachmentBytes.get(key)]),
+  );
+  const held = typeof stored === 'object' && stored !== null && 'bytes' in stored;
+  // Empty when they are missing: it is then told as unreadable where it is restored.
+  const bytes = held && stored.bytes instanceof ArrayBuffer ? stored.bytes : new ArrayBuffer(0);
+  return { row, bytes };
+}
+
+async function wholeOnes(
+  files: readonly FoundFile[],
+  drafts: ReadonlySet<string>,
+): Promise<number> {
+  let whole = 0;
+  for (const { row, bytes } of files) {
+    const attachment = await wholeAttachment(row, new Uint8Array(bytes));
+    if (attachment !== undefined && drafts.has(attachment.draftId)) whole += 1;
+  }
+  return whole;
+}
+
+async function orUndefined<Row>(
+  db: Database,
+  read: () => PromiseLike<Row>,
+): Promise<Row | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (failureOf(error) === undefined || !db.isOpen()) throw error;
+    return undefined;
+  }
+}
