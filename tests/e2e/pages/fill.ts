@@ -15,6 +15,20 @@ export class FillPage {
     return id;
   }
 
+  /** Begins a draft of an entity of this name, and has it stored. */
+  async beginNamed(name: string): Promise<string> {
+    const id = await this.begin();
+    await this.field('entity.name').fill(name);
+    await this.expectSaved();
+    return id;
+  }
+
+  async rename(draftId: string, name: string): Promise<void> {
+    await this.open(draftId);
+    await this.field('entity.name').fill(name);
+    await this.expectSaved();
+  }
+
   async open(draftId: string): Promise<void> {
     await this.page.goto(`#/draft/${draftId}/fill`);
     await expect(this.page.getByRole('heading', { level: 1, name: '填表' })).toBeVisible();
