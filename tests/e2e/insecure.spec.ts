@@ -1,5 +1,6 @@
 import { ALL_DONE, CheckPage } from './pages/check';
 import { Shell } from './pages/shell';
+import { StoragePage } from './pages/storage';
 import { axeViolations } from './support/axe';
 import { browser } from './support/browser';
 import { expect, test } from './support/test';
@@ -30,5 +31,20 @@ test('over plain http it says what is missing and to whom, and the verdict stand
   for (const missing of ['安全的网址', '离线存储', '签名（', '隔离用的响应头'])
     await expect(page.getByRole('listitem').filter({ hasText: missing })).toContainText('没有');
   await expect(page.getByText('给网站装证书')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('over plain http no backup is offered, and it is said why and what can be done instead', async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/foreign request: http:..xinyong\.example:|Cross-Origin-Opener-Policy/);
+  const storage = new StoragePage(page);
+  await storage.open();
+  await expect(page.getByText('这个网址做不了备份')).toBeVisible();
+  await expect(storage.kept).toContainText('这个浏览器不说占了多少空间');
+  await storage.kept.getByRole('button', { name: '请浏览器长期保留' }).click();
+  await expect(storage.kept).toContainText('这个浏览器没有这项功能');
+  await expect(storage.restore).toBeHidden();
   expect(await axeViolations(page)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ALL_DONE, CheckPage } from './pages/check';
 import { FillPage } from './pages/fill';
 import { ItemPage } from './pages/items';
+import { StoragePage } from './pages/storage';
 import { JOURNEYS } from './support/item-journeys';
 import { expect, test } from './support/test';
 
@@ -91,6 +92,25 @@ for (const item of [
     for (const fold of await page.locator('summary').all()) await fold.click();
     expect(await page.evaluate(misplaced)).toEqual([]);
   });
+
+test('backups at the largest size on the narrowest screen: nothing cut, nothing on top of another', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await chooseSize(page, 'largest');
+  await new FillPage(page).beginNamed('乌海市测试商贸有限公司');
+  const storage = new StoragePage(page);
+  await storage.open();
+  await storage.backup.getByRole('button', { name: '做备份' }).click();
+  await expect(storage.backup).toContainText('口令至少 8 个字');
+  await storage.removal.getByRole('button', { name: '全部删除…' }).click();
+  await expect(storage.removal.getByRole('alert')).toBeVisible();
+  expect(await page.evaluate(misplaced)).toEqual([]);
+  await storage.bring(await storage.makeBackup());
+  await expect(storage.restore).toContainText('恢复好了');
+  expect(await page.evaluate(misplaced)).toEqual([]);
+});
 
 test('a code that does not fit its box at the largest size is shown whole below it', async ({
   page,
