@@ -11,7 +11,8 @@ import { BANNED, LATIN, sentencesOf, tooLong } from '../support/plain-words';
 /** What is filled in is not known here; it counts as a short word, a number or a name. */
 const FILLED_AS = '四字的词';
 /** Files are called by their kind and size, and what is to be typed is shown as it is typed. */
-const SPELT = /PDF|JPEG|PNG|WebP|HEIC|https|\.(?:zip|asice|pdf|json|ics|wuhai-backup)|\d+ MB|比如：[a-z]+/gu;
+const SPELT =
+  /PDF|JPEG|PNG|WebP|HEIC|https|\.(?:zip|asice|pdf|json|ics|wuhai-backup)|\d+ MB|比如：[a-z]+/gu;
 /** One page speaks to those who run a web server: of files, commands and settings by their names. */
 const FOR_HOSTS = /^ui\/screens\/host\//;
 /** Words of those who build such programs. */
