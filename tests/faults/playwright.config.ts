@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from '../e2e/support/browser';
+import { LONG } from './support/counts';
+
+const HOUR = 60 * 60 * 1000;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/faults',
+  fullyParallel: true,
+  workers: 2,
+  timeout: LONG ? 12 * HOUR : 4 * 60 * 1000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/faults-tests.json' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: browser(),
+  },
+});
