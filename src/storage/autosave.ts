@@ -6,8 +6,8 @@ import type { StorageFailure } from './failure';
 
 /** Silence after the last keystroke before saving. */
 const QUIET_MS = 400;
-/** Whoever types without a pause is saved nevertheless: no more than this is ever lost. */
-const AT_LATEST_MS = 1000;
+/** Whoever types without a pause is saved nevertheless; with the writing itself, no more than a second is ever lost. */
+const AT_LATEST_MS = 800;
 
 /** What is true of the text on the screen. `saved` only once the transaction that holds all of it is complete. */
 export type AutosaveState =

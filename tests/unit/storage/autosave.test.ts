@@ -73,13 +73,13 @@ describe('autosave', () => {
     expect(store.saved).toEqual([{ text: '乌海', over: 4 }]);
   });
 
-  it('saves within a second whoever types without a pause', () => {
+  it('saves well within a second whoever types without a pause', () => {
     const store = new SlowStore();
     for (let i = 0; i < 10; i += 1) {
       store.type('字'.repeat(i + 1));
       vi.advanceTimersByTime(100);
     }
-    expect(store.saved).toEqual([{ text: '字'.repeat(10), over: 4 }]);
+    expect(store.saved).toEqual([{ text: '字'.repeat(8), over: 4 }]);
   });
 
   it('says saved only once the save is complete', async () => {
