@@ -1,4 +1,4 @@
-import Dexie, { type IndexableType, type Table } from 'dexie';
+import Dexie, { type IndexableType, type PromiseExtended, type Table } from 'dexie';
 
 /** Rises with every `version(n)` below. IndexedDB itself counts it tenfold, because Dexie does. */
 const DATABASE_VERSION = 2;
@@ -26,6 +26,8 @@ export class Database extends Dexie {
   readonly attachmentBytes: Table<unknown, AttachmentKey>;
   /** Closed on purpose, not by a failure. */
   #putAway = false;
+  #onOpening: (() => () => void) | undefined;
+  #opening = false;
 
   constructor(name: string) {
     // Browsers' default acknowledges a write before it reaches the disk; 已保存 must survive a power cut.
@@ -46,6 +48,25 @@ export class Database extends Dexie {
    */
   async tryAgain(): Promise<void> {
     if (this.hasFailed() && !this.#putAway) await this.open();
+  }
+
+  /** Calls back whenever an opening begins; the function that it returns is called when that has ended, well or not. */
+  onOpening(begin: () => () => void): void {
+    this.#onOpening = begin;
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    const opened = super.open();
+    // Whatever waits for the database opens it too: all of that is one opening.
+    if (this.#onOpening === undefined || this.#opening || this.isOpen()) return opened;
+    this.#opening = true;
+    const end = this.#onOpening();
+    const ended = (): void => {
+      this.#opening = false;
+      end();
+    };
+    void opened.then(ended, ended);
+    return opened;
   }
 
   override close(options?: { disableAutoOpen: boolean }): void {

@@ -3,6 +3,7 @@ import engineScript from '../engine/engine.worker.ts?worker&url';
 import type { Engine } from '../engine/engine';
 import { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
+import { DraftAccess } from './draft-access.svelte';
 import { inAppBrowser } from './in-app-browser';
 import type { MatterDesk } from './matter-desk';
 import { Offline } from './offline.svelte';
@@ -18,17 +19,19 @@ export function composeServices(page: Window, clock: Clock): Services {
   void offline.start();
   const router = new Router(page);
   const calendar = new Calendar(clock, page);
+  const draftAccess = new DraftAccess();
   return {
     clock,
     calendar,
     directory,
     router,
     offline,
+    draftAccess,
     textSize: new TextSizeChoice(page.document.documentElement),
     inAppBrowser: inAppBrowser(page.navigator.userAgent),
     desk: once(async (): Promise<MatterDesk> => {
       const { StoredDesk } = await import('./stored-desk');
-      return new StoredDesk(page, clock, calendar, (from, to) => {
+      return new StoredDesk(page, clock, calendar, draftAccess, (from, to) => {
         const { route } = router;
         if ('draftId' in route && route.draftId === from) router.replace({ ...route, draftId: to });
       });

@@ -1,6 +1,7 @@
 import type { Directory } from '../../catalogue/types';
 import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
+import type { DraftAccess } from './draft-access.svelte';
 import type { Offline } from './offline.svelte';
 import type { MatterDesk } from './matter-desk';
 import type { TextSizeChoice } from './text-size.svelte';
@@ -15,6 +16,7 @@ export interface Services {
   readonly directory: Directory;
   readonly router: Router;
   readonly offline: Offline;
+  readonly draftAccess: DraftAccess;
   readonly textSize: TextSizeChoice;
   /** Name of the in-app browser (微信, 钉钉 …) when this is one: it often cannot save, print or work offline. */
   readonly inAppBrowser: string | undefined;

@@ -12,10 +12,12 @@ import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
 import { readFollowUp } from '../../storage/follow-up';
 import { clearAll, type ClearResult } from '../../storage/kept';
+import { watchOpening } from '../../storage/opening';
 import { readPapers } from '../../storage/papers';
 import { readRulesSeen } from '../../storage/rules-seen';
 import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
+import type { DraftAccess } from './draft-access.svelte';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
 import { randomId } from './random-id';
@@ -46,6 +48,7 @@ export class StoredDesk implements MatterDesk {
     page: Window,
     clock: Clock,
     calendar: Calendar,
+    access: DraftAccess,
     onMoved: (from: string, to: string) => void,
   ) {
     this.#page = page;
@@ -62,12 +65,18 @@ export class StoredDesk implements MatterDesk {
         if (this.#open?.matter.save.kind === 'saved') this.#open = undefined;
       },
     );
+    watchOpening(this.#db, this.#startTimer, (waiting) => {
+      access.waiting = waiting;
+    });
     // The last moments a phone gives a page that is put away or closed.
     page.addEventListener('pagehide', () => void this.settle());
     page.document.addEventListener('visibilitychange', () => void this.settle());
-    // Only when the browser refused to store it: then the browser asks before it throws the text away.
+    // Only when it cannot be stored now: then the browser asks before it throws the text away.
     page.addEventListener('beforeunload', (event) => {
-      if (this.#all().some(({ matter }) => matter.save.kind === 'failed')) event.preventDefault();
+      const lost = this.#all().some(({ matter: { save } }) =>
+        access.waiting ? save.kind !== 'saved' : save.kind === 'failed',
+      );
+      if (lost) event.preventDefault();
     });
   }
 
@@ -154,6 +163,13 @@ export class StoredDesk implements MatterDesk {
     return deviceKey(this.#db, createDeviceKey);
   }
 
+  readonly #startTimer = (run: () => void, milliseconds: number): (() => void) => {
+    const timer = this.#page.setTimeout(run, milliseconds);
+    return () => {
+      this.#page.clearTimeout(timer);
+    };
+  };
+
   #all(): readonly OpenMatter[] {
     return this.#open === undefined ? this.#unstored : [this.#open, ...this.#unstored];
   }
@@ -170,12 +186,7 @@ export class StoredDesk implements MatterDesk {
     const autosave = new Autosave(
       {
         save: (next, expected) => saveDraft(this.#db, next, expected, this.#clock.now()),
-        startTimer: (run, milliseconds) => {
-          const timer = this.#page.setTimeout(run, milliseconds);
-          return () => {
-            this.#page.clearTimeout(timer);
-          };
-        },
+        startTimer: this.#startTimer,
         newIds: () => ({ id: randomId(), bundleId: randomId() }),
         onState: (state) => {
           matter.save = saveStateOf(state);
