@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results/faults',
   fullyParallel: true,
   workers: 2,
-  timeout: LONG ? 12 * HOUR : 4 * 60 * 1000,
+  // A limit is for what hangs; a busy machine is no failure.
+  timeout: LONG ? 12 * HOUR : HOUR / 3,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../test-results/faults-tests.json' }]],

@@ -14,11 +14,16 @@ export class Profile {
 
   /** Starts a browser on it; `executablePath` may name a wrapper around the usual one. */
   async open(baseURL: string, executablePath?: string): Promise<BrowserContext> {
+    // A round that failed may have left one running.
+    this.kill();
+    await this.gone();
     const usual = browser();
     return chromium.launchPersistentContext(this.folder, {
       ...usual,
       ...(executablePath !== undefined && { executablePath }),
       baseURL,
+      // Nine megabytes are not to be stored anew after each kill: that is another fault.
+      serviceWorkers: 'block',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });

@@ -33,7 +33,8 @@ function watched(db: Database): { readonly told: boolean[]; readonly runOut: () 
   const timers = new Set<() => void>();
   watchOpening(
     db,
-    (run) => {
+    (run, milliseconds) => {
+      expect(milliseconds).toBeLessThan(2000);
       timers.add(run);
       return () => void timers.delete(run);
     },
