@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { EvidencePage } from '../e2e/pages/evidence';
+import { FillPage } from '../e2e/pages/fill';
+import { Site } from '../e2e/support/site';
+import { expect, test } from '../e2e/support/test';
+import { storeDraft } from '../e2e/support/stored-draft';
+import { named } from '../unit/storage/sample';
+import { Invariants } from './support/invariants';
+import { Profile } from './support/profile';
+import { notRun, Tally } from './support/tally';
+
+// The stored app would take the room first.
+test.use({ serviceWorkers: 'block' });
+
+const NAME = '甲商贸有限公司';
+const PAPER = 'legalRepIdCopy';
+/** Room that the browser leaves to the app, in bytes. */
+const ROOMS = [60_000, 300_000, 1_000_000];
+
+/** The page of a draft that was stored before the room ran out. */
+async function draftOn(page: Page): Promise<FillPage> {
+  await page.goto('#/drafts');
+  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await storeDraft(page, named(NAME));
+  const fill = new FillPage(page);
+  await fill.open('d1');
+  return fill;
+}
+
+for (const room of ROOMS)
+  test(`with room for ${String(room)} bytes, what does not fit is told and everything else goes on`, async ({
+    page,
+    site,
+  }) => {
+    const tally = new Tally('5', 'no room: draft, attachment, PDF, file of a draft');
+    const { origin } = new URL(site.url);
+    const invariants = await new Invariants(page.context(), origin, [NAME]).watch();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room });
+    const fill = await draftOn(page);
+    const name = fill.field('entity.name');
+
+    await tally.round(async () => {
+      const long = NAME.repeat(Math.ceil((room * 2) / NAME.length));
+      await name.fill(long);
+      // The fault has fired when the browser refused it.
+      await expect(page.getByText('这台设备存满了')).toBeVisible();
+      await expect(fill.saveMark.first()).toHaveText('没有保存上');
+      await expect(name).toHaveValue(long);
+      await invariants.kept(page, new Map([['d1', { 'entity.name': NAME }]]));
+      await name.fill(`${NAME}二`);
+      await fill.expectSaved();
+      await invariants.kept(page, new Map([['d1', { 'entity.name': `${NAME}二` }]]));
+    });
+
+    await tally.round(async () => {
+      const evidence = new EvidencePage(page);
+      await evidence.open('d1', PAPER);
+      const heavy = await heavyPhoto(page, Math.max(600, Math.ceil(Math.sqrt(room * 3))));
+      await evidence.choose({ name: 'a.jpg', bytes: heavy });
+      await expect(evidence.refusals).toContainText('这台设备存满了');
+      await expect(evidence.rows).toHaveCount(0);
+      await invariants.kept(page, new Map([['d1', { 'entity.name': `${NAME}二` }]]));
+    });
+
+    await tally.round(async () => {
+      await invariants.hold(page, new Map([['d1', { 'entity.name': `${NAME}二` }]]));
+      await fill.open('d1');
+      await name.fill(`${NAME}三`);
+      await fill.expectSaved();
+    });
+    tally.finish();
+  });
+
+test('on a disk that is really full, not saved is said, and what is stored stays', async ({
+  browserName: _,
+}) => {
+  const disk = mkdtempSync(join(tmpdir(), 'fault-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=60m', 'none', disk], { stdio: 'ignore' });
+  } catch {
+    rmSync(disk, { recursive: true });
+    notRun('5', 'a small disk cannot be mounted here; the quota of the browser is lowered instead');
+    test.skip(true, 'a small disk cannot be mounted here');
+  }
+  const tally = new Tally('5', 'a disk of 60 MB, full');
+  const site = new Site();
+  const profile = new Profile(disk);
+  try {
+    await site.serve();
+    await tally.round(async () => {
+      const context = await profile.open(site.url);
+      const invariants = await new Invariants(context, new URL(site.url).origin, [NAME]).watch();
+      const page = context.pages()[0] ?? (await context.newPage());
+      const fill = await draftOn(page);
+      fillUp(disk);
+      const long = NAME.repeat(400_000);
+      await fill.field('entity.name').fill(long);
+      await expect(fill.saveMark.first()).toHaveText('没有保存上');
+      await expect(fill.field('entity.name')).toHaveValue(long);
+      rmSync(join(disk, 'filler'));
+      await page.getByRole('button', { name: '再存一次' }).click();
+      await fill.expectSaved();
+      await fill.field('entity.name').fill(`${NAME}二`);
+      await fill.expectSaved();
+      await invariants.kept(page, new Map([['d1', { 'entity.name': `${NAME}二` }]]));
+      await invariants.quiet();
+    });
+  } finally {
+    profile.kill();
+    await profile.gone();
+    await site.kill();
+    execFileSync('umount', ['-l', disk]);
+    rmSync(disk, { recursive: true });
+  }
+  tally.finish();
+});
+
+/** Takes all room of a disk but a few kilobytes. */
+function fillUp(disk: string): void {
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, (bavail - 8) * bsize)));
+}
+
+/** A photo that hardly shrinks: noise. */
+async function heavyPhoto(page: Page, side: number): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async (pixels) => {
+    const canvas = new OffscreenCanvas(pixels, pixels);
+    const context = canvas.getContext('2d');
+    const image = context?.createImageData(pixels, pixels);
+    if (context === null || image === undefined) throw new Error('no canvas');
+    let state = 1;
+    for (let at = 0; at < image.data.length; at += 1) {
+      state = (state * 48271) % 2147483647;
+      image.data[at] = at % 4 === 3 ? 255 : state & 255;
+    }
+    context.putImageData(image, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, side);
+  return Uint8Array.from(bytes);
+}
