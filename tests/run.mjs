@@ -90,6 +90,9 @@ await step('browser tests', () =>
     failed: stats.unexpected + stats.flaky,
   })),
 );
+await step('faults', () =>
+  runner('faults', 'test-results/faults.json', ({ passed, failed }) => ({ passed, failed })),
+);
 
 console.log(
   `\n${'step'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'s'.padStart(8)}`,

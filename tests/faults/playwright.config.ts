@@ -4,8 +4,16 @@ import { LONG } from './support/counts';
 
 const HOUR = 60 * 60 * 1000;
 
+// Faults whose tests are among the others, which a long run only has to repeat (`UPDATE_ROUNDS`, `FIRST_VISIT_CUTS`).
+const REPEATED = {
+  name: 'repeated',
+  testDir: '../e2e',
+  testMatch: /(updates|first-visit)\.spec\.ts/,
+};
+
 export default defineConfig({
   testDir: '.',
+  projects: [{ name: 'faults', testDir: '.' }, ...(LONG ? [REPEATED] : [])],
   outputDir: '../../test-results/faults',
   fullyParallel: true,
   workers: 2,

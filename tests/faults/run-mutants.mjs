@@ -21,12 +21,13 @@ export function runMutants(root) {
   try {
     for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const results = MUTANTS.map((mutant) => ({ mutant, fate: fateOf(copy, mutant) }));
-    for (const { mutant, fate } of results) {
+    let killed = 0;
+    for (const mutant of MUTANTS) {
+      const fate = fateOf(copy, mutant);
       console.log(`${fate === 'killed' ? '✓' : '✗'} ${mutant.name}: ${fate}`);
       console.log(`    ${mutant.test.file}: ${mutant.test.name}`);
+      if (fate === 'killed') killed += 1;
     }
-    const killed = results.filter(({ fate }) => fate === 'killed').length;
     console.log(`${String(killed)} of ${String(MUTANTS.length)}`);
     return { killed, of: MUTANTS.length };
   } finally {

@@ -8,6 +8,7 @@ const TOOLS = [
   { command: 'unzip', version: '-v', pack: 'unzip' },
   { command: 'git', version: '--version', pack: 'git' },
   { command: 'xmllint', version: '--version', pack: 'libxml2-utils' },
+  { command: 'strace', version: '--version', pack: 'strace' },
 ];
 
 /** First line a command prints about its version, or undefined when it cannot be run. */
