@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -97,12 +97,12 @@ test('on a disk that is really full, not saved is said, and what is stored stays
       const invariants = await new Invariants(context, new URL(site.url).origin, [NAME]).watch();
       const page = context.pages()[0] ?? (await context.newPage());
       const fill = await draftOn(page);
-      fillUp(disk);
+      const filled = fillUp(disk);
       const long = NAME.repeat(12_000);
       await fill.field('entity.name').fill(long);
       await expect(fill.saveMark.first()).toHaveText('没有保存上');
       await expect(fill.field('entity.name')).toHaveValue(long);
-      rmSync(join(disk, 'filler'));
+      filled();
       await page.getByRole('button', { name: '再存一次' }).click();
       await fill.expectSaved();
       await fill.field('entity.name').fill(`${NAME}二`);
@@ -120,10 +120,24 @@ test('on a disk that is really full, not saved is said, and what is stored stays
   tally.finish();
 });
 
-/** Takes all room of a disk but a few kilobytes. */
-function fillUp(disk: string): void {
-  const { bavail, bsize } = statfsSync(disk);
-  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, (bavail - 8) * bsize)));
+/** Takes all room of a disk, and what becomes free on it, until the function it returns is called. */
+function fillUp(disk: string): () => void {
+  const filler = openSync(join(disk, 'filler'), 'a');
+  const fill = (): void => {
+    try {
+      const { bavail, bsize } = statfsSync(disk);
+      if (bavail > 0) appendFileSync(filler, Buffer.alloc(bavail * bsize));
+    } catch {
+      // Full.
+    }
+  };
+  fill();
+  const again = setInterval(fill, 20);
+  return () => {
+    clearInterval(again);
+    closeSync(filler);
+    rmSync(join(disk, 'filler'));
+  };
 }
 
 /** A photo that hardly shrinks: noise. */

@@ -90,7 +90,6 @@ for (const lane of LANES)
         for (const one of typing) expect(texts).toContain(await one.field(FIELD).inputValue());
         copies += drafts.length - 1;
         await invariants.quiet();
-        for (const one of windows) await one.page.goto('#/drafts');
         await page.evaluate(clearDrafts);
       });
     expect(copies, 'copies made of both texts').toBeGreaterThan(0);
