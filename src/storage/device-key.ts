@@ -49,12 +49,14 @@ export async function deviceKey(
   // Made before the transaction, which would close while a key is being made.
   const made = await create();
   try {
-    const keys = await db.transaction('rw', db.settings, async () => {
+    return await db.transaction('rw', db.settings, async () => {
       const stored = parse(await db.settings.get(KEY));
-      if (stored === undefined) await db.settings.put({ key: KEY, keys: made });
-      return stored ?? made;
+      if (stored !== undefined) return { keys: stored, kept: true };
+      // What this release cannot read may be the pair of a newer one, in its own shape.
+      if (db.isNewerThanThisRelease) return { keys: made, kept: false };
+      await db.settings.put({ key: KEY, keys: made });
+      return { keys: made, kept: true };
     });
-    return { keys, kept: true };
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
     return { keys: made, kept: false };

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { deviceKey } from '../../../src/storage/device-key';
 import { freshDatabase, otherWindow } from './sample';
@@ -12,6 +13,20 @@ async function publicPart({ keys }: { keys: CryptoKeyPair }): Promise<JsonWebKey
 }
 
 describe('the device key', () => {
+  it('that a newer release stored in its own shape is not replaced', async () => {
+    const db = freshDatabase();
+    const newer = new Dexie(db.name);
+    newer.version(9).stores({
+      ...{ drafts: 'id', previous: 'id', settings: 'key' },
+      ...{ attachments: 'key', attachmentBytes: 'key' },
+    });
+    const later = { key: 'device-key', keys: { ofShape: 'later' } };
+    await newer.table('settings').put(later);
+    expect(await deviceKey(db, create)).toMatchObject({ kept: false });
+    expect(await newer.table('settings').get('device-key')).toEqual(later);
+    newer.close();
+  });
+
   it('is made once and then found', async () => {
     const db = freshDatabase();
     const made = await deviceKey(db, create);
