@@ -24,12 +24,11 @@ export const MUTANTS = [
     name: 'a new version takes over without being asked',
     edits: [
       {
-        file: 'src/sw.ts',
-        find: "self.addEventListener('activate', (event) => {",
-        put: `self.addEventListener('install', (event) => {
-  event.waitUntil(self.skipWaiting());
-});
-self.addEventListener('activate', (event) => {`,
+        file: 'src/ui/app/offline.svelte.ts',
+        find: '    this.updateWaiting = present === undefined || present !== stored;\n',
+        put: `    this.updateWaiting = present === undefined || present !== stored;
+    if (this.updateWaiting) this.applyUpdate();
+`,
       },
     ],
     test: {
