@@ -80,7 +80,7 @@ export class Invariants {
       .getByRole('main')
       .getByRole('listitem')
       .filter({
-        has: page.locator(`a[href*="${id}"]`),
+        has: page.locator(`a[href*="/draft/${id}/"]`),
       });
     const saved = page.waitForEvent('download');
     await line.getByRole('button', { name: /^保存为文件/ }).click();
