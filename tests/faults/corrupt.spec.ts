@@ -22,7 +22,7 @@ test('damaged records are told, can be carried away, and hide no other', async (
   const invariants = await new Invariants(page.context(), origin, [GOOD]).watch();
   const drafts = new DraftsPage(page);
   await drafts.open();
-  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
   const whole = JSON.stringify(wrapDraft(draftOf(), 3));
 
   for (let round = 1; round <= times(500, 20_000) / TOGETHER; round += 1)

@@ -102,7 +102,7 @@ for (const lane of LANES)
 
     const { page: first } = await opened();
     await first.goto('#/drafts');
-    await expect(first.getByText('还没有草稿')).toBeVisible();
+    await expect(first.getByText('这个浏览器里没有草稿')).toBeVisible();
     await storeDraft(first, DRAFT);
     photo = new Uint8Array(await quarters(first, 1200, 900, 'image/jpeg'));
     const evidence = new EvidencePage(first);

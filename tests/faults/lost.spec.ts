@@ -47,7 +47,7 @@ test.describe('what the browser threw away', () => {
           await page.goto(`./#/draft/${id}/fill`);
           await expect(page.getByText('这份草稿不在这台设备上')).toBeVisible();
           await new DraftsPage(page).open();
-          await expect(page.getByText('还没有草稿')).toBeVisible();
+          await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
         } else {
           await page.goto(`./#/draft/${id}/fill`);
           await expect(fill.field('entity.name')).toHaveValue(NAME);

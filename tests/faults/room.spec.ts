@@ -19,12 +19,12 @@ test.use({ serviceWorkers: 'block' });
 const NAME = '甲商贸有限公司';
 const PAPER = 'legalRepIdCopy';
 /** Room that the browser leaves to the app, in bytes. */
-const ROOMS = [40_000, 100_000, 200_000];
+const ROOMS = [80_000, 120_000, 200_000];
 
 /** The page of a draft that was stored before the room ran out. */
 async function draftOn(page: Page): Promise<FillPage> {
   await page.goto('#/drafts');
-  await expect(page.getByText('还没有草稿')).toBeVisible();
+  await expect(page.getByText('这个浏览器里没有草稿')).toBeVisible();
   await storeDraft(page, named(NAME));
   const fill = new FillPage(page);
   await fill.open('d1');
