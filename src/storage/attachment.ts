@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checksum } from './checksum';
 import type { AttachmentKey } from './database';
+import { SEALED } from './sealing';
 
 /** Shape of the rows that this release writes. */
 const SCHEMA = 1;
@@ -38,7 +39,7 @@ export interface AttachmentRow {
   readonly schema: number;
   /** Over all other fields; the bytes are covered by `body.sha256`. */
   readonly checksum: string;
-  /** How body and bytes are encrypted; absent: not. */
+  /** How the body is encrypted; absent: not. See `sealRow`. The bytes say so for themselves. */
   readonly sealed?: string;
   readonly body: unknown;
 }
@@ -46,6 +47,8 @@ export interface AttachmentRow {
 /** What a row turned out to be. */
 export type StoredAttachment =
   | { readonly state: 'ok'; readonly attachment: Attachment; readonly rev: number }
+  /** Whole, and sealed with a key that is not at hand. */
+  | { readonly state: 'locked' }
   | { readonly state: 'unreadable'; readonly reason: 'damaged' | 'newer-schema' };
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -91,16 +94,18 @@ export function wrapAttachment(attachment: Attachment, rev: number): AttachmentR
   return { ...row, checksum: checksum(row) };
 }
 
-/** The attachment in a row; never throws, whatever the row holds. */
+/** The attachment in a row that `openRow` has opened; never throws, whatever the row holds. */
 export function unwrapAttachment(raw: unknown): StoredAttachment {
   const damaged: StoredAttachment = { state: 'unreadable', reason: 'damaged' };
   const result = v.safeParse(Row, raw);
   if (!result.success) return damaged;
   const { checksum: stored, ...rest } = result.output;
   if (checksum(rest) !== stored) return damaged;
-  if (rest.schema > SCHEMA || rest.sealed !== undefined) {
+  const isSealed = rest.sealed !== undefined;
+  if (rest.schema > SCHEMA || (isSealed && rest.sealed !== SEALED)) {
     return { state: 'unreadable', reason: 'newer-schema' };
   }
+  if (isSealed) return { state: 'locked' };
   const body = v.safeParse(Body, rest.body);
   if (!body.success || attachmentKey(body.output) !== rest.key) return damaged;
   return { state: 'ok', attachment: body.output, rev: rest.rev };

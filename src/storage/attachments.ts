@@ -3,11 +3,13 @@ import {
   paperNamedIn,
   sha256Of,
   unwrapAttachment,
-  wrapAttachment,
   type Attachment,
 } from './attachment';
+import { openBytes, type ReadableRow } from './attachment-rows';
+import { changeAttachments, type AttachmentResult } from './change-attachments';
 import type { AttachmentKey, Database } from './database';
-import { failureOf, type StorageFailure } from './failure';
+import { failureOf } from './failure';
+import { openRow } from './sealed-row';
 
 /** The bytes of a photo or a PDF, and what they are. */
 export interface AttachmentContent extends Pick<Attachment, 'type' | 'pages' | 'pixels'> {
@@ -25,18 +27,13 @@ export type AttachmentEntry =
       readonly state: 'ok';
       readonly attachment: Attachment;
     }
-  | { readonly key: AttachmentKey; readonly state: 'unreadable'; readonly paper?: string };
+  | { readonly key: AttachmentKey; readonly state: 'unreadable'; readonly paper?: string }
+  /** Sealed with a key that is not at hand; not even its paper is known. */
+  | { readonly key: AttachmentKey; readonly state: 'locked' };
 
 export type AttachmentList =
   | { readonly state: 'ok'; readonly attachments: readonly AttachmentEntry[] }
   | { readonly state: 'closed' };
-
-/** `missing`: the draft or the attachment is not there any more; `conflict`: another window changed it first. */
-export type AttachmentFailure = StorageFailure | 'newer-schema' | 'missing' | 'conflict';
-
-export type AttachmentResult =
-  | { readonly ok: true; readonly attachment: Attachment }
-  | { readonly ok: false; readonly reason: AttachmentFailure };
 
 /** The files of a draft, paper by paper in their order; those that cannot be read come last. */
 export async function listAttachments(db: Database, draftId: string): Promise<AttachmentList> {
@@ -60,16 +57,12 @@ export async function addAttachment(
   { bytes, ...added }: NewAttachment,
   { id, addedAt }: { readonly id: string; readonly addedAt: string },
 ): Promise<AttachmentResult> {
-  const stored = await hashed(bytes);
-  return change(db, async () => {
-    if ((await db.drafts.get(draftId)) === undefined) return { ok: false, reason: 'missing' };
-    const order = 1 + Math.max(0, ...(await ofPaper(db, draftId, added.paper)).map(orderOf));
-    const { size, sha256 } = stored;
+  const content = await hashed(bytes);
+  const { size, sha256 } = content;
+  return changeAttachments(db, draftId, (files) => {
+    const order = 1 + Math.max(0, ...ofPaper(files, added.paper).map(orderOf));
     const attachment: Attachment = { ...added, id, draftId, order, addedAt, size, sha256 };
-    const row = wrapAttachment(attachment, 1);
-    await db.attachments.add(row);
-    await db.attachmentBytes.add({ key: row.key, bytes: stored.bytes });
-    return { ok: true, attachment };
+    return { attachment, rows: [{ attachment, rev: 1 }], bytes: content.bytes };
   });
 }
 
@@ -79,20 +72,19 @@ export async function replaceAttachment(
   attachment: Attachment,
   { bytes, ...content }: AttachmentContent,
 ): Promise<AttachmentResult> {
-  const stored = await hashed(bytes);
-  return change(db, async () => {
-    const key = attachmentKey(attachment);
-    const raw = await db.attachments.get(key);
-    if (raw === undefined) return { ok: false, reason: 'missing' };
-    const present = unwrapAttachment(raw);
-    if (present.state !== 'ok' || present.attachment.sha256 !== attachment.sha256)
-      return { ok: false, reason: 'conflict' };
-    const { size, sha256 } = stored;
+  const hash = await hashed(bytes);
+  const { size, sha256 } = hash;
+  return changeAttachments(db, attachment.draftId, (files, keys) => {
+    if (!keys.includes(attachmentKey(attachment))) return 'missing';
+    const present = files.find((file) => file.attachment.id === attachment.id);
+    if (present?.attachment.sha256 !== attachment.sha256) return 'conflict';
     const { pixels: _, ...kept } = present.attachment;
     const next: Attachment = { ...kept, ...content, size, sha256 };
-    await db.attachments.put(wrapAttachment(next, present.rev + 1));
-    await db.attachmentBytes.put({ key, bytes: stored.bytes });
-    return { ok: true, attachment: next };
+    return {
+      attachment: next,
+      rows: [{ attachment: next, rev: present.rev + 1 }],
+      bytes: hash.bytes,
+    };
   });
 }
 
@@ -102,20 +94,20 @@ export async function moveAttachment(
   attachment: Attachment,
   by: -1 | 1,
 ): Promise<AttachmentResult> {
-  return change(db, async () => {
-    const files = await ofPaper(db, attachment.draftId, attachment.paper);
+  return changeAttachments(db, attachment.draftId, (all) => {
+    const files = ofPaper(all, attachment.paper);
     const from = files.findIndex((file) => file.attachment.id === attachment.id);
     const moved = files[from];
-    if (moved === undefined) return { ok: false, reason: 'missing' };
+    if (moved === undefined) return 'missing';
     const others = files.filter((file) => file !== moved);
     const to = Math.min(Math.max(from + by, 0), others.length);
     const next = [...others.slice(0, to), moved, ...others.slice(to)];
-    for (const [index, file] of next.entries()) {
-      if (file.attachment.order === index + 1) continue;
-      const placed = { ...file.attachment, order: index + 1 };
-      await db.attachments.put(wrapAttachment(placed, file.rev + 1));
-    }
-    return { ok: true, attachment: { ...moved.attachment, order: to + 1 } };
+    const rows = next.flatMap((file, index) =>
+      file.attachment.order === index + 1
+        ? []
+        : [{ attachment: { ...file.attachment, order: index + 1 }, rev: file.rev + 1 }],
+    );
+    return { attachment: { ...moved.attachment, order: to + 1 }, rows };
   });
 }
 
@@ -129,7 +121,8 @@ export async function readAttachment(
 > {
   try {
     await db.tryAgain();
-    const bytes = bytesIn(await db.attachmentBytes.get(attachmentKey(attachment)));
+    const key = attachmentKey(attachment);
+    const bytes = await openBytes(await db.attachmentBytes.get(key), key, db.sealing);
     const whole = bytes !== undefined && (await sha256Of(bytes)) === attachment.sha256;
     return whole ? { state: 'ok', bytes } : { state: 'unreadable' };
   } catch (error) {
@@ -139,21 +132,9 @@ export async function readAttachment(
   }
 }
 
-interface ReadableRow {
-  readonly attachment: Attachment;
-  readonly rev: number;
-}
-
-/** The readable files of a paper, in order. */
-async function ofPaper(
-  db: Database,
-  draftId: string,
-  paper: string,
-): Promise<readonly ReadableRow[]> {
-  const rows = await db.attachments.where('key').startsWith(`${draftId}/`).toArray();
-  return rows
-    .map(unwrapAttachment)
-    .filter((row) => row.state === 'ok')
+/** The files of a paper, in order. */
+function ofPaper(files: readonly ReadableRow[], paper: string): readonly ReadableRow[] {
+  return files
     .filter(({ attachment }) => attachment.paper === paper)
     .sort((a, b) => byPlace(a.attachment, b.attachment));
 }
@@ -178,41 +159,21 @@ async function entryOf(
     if (failureOf(error) === undefined || !db.isOpen()) throw error;
     return undefined;
   });
-  const row = unwrapAttachment(raw);
+  const row = unwrapAttachment(await openRow(raw, key, db.sealing));
+  if (row.state === 'locked') return { key, state: row.state };
   if (row.state === 'ok' && hasBytes) return { key, state: row.state, attachment: row.attachment };
   const paper = row.state === 'ok' ? row.attachment.paper : paperNamedIn(raw);
   return { key, state: 'unreadable', ...(paper !== undefined && { paper }) };
 }
 
-/** A copy in a buffer of its own, with its size and digest. An ArrayBuffer, because Safari loses Blobs in IndexedDB. */
-async function hashed(
-  given: Uint8Array,
-): Promise<{ readonly bytes: ArrayBuffer; readonly size: number; readonly sha256: string }> {
-  const copy = new Uint8Array(given);
-  return { bytes: copy.buffer, size: copy.length, sha256: await sha256Of(copy) };
-}
-
-function bytesIn(raw: unknown): Uint8Array<ArrayBuffer> | undefined {
-  if (typeof raw !== 'object' || raw === null || !('bytes' in raw)) return undefined;
-  return raw.bytes instanceof ArrayBuffer ? new Uint8Array(raw.bytes) : undefined;
-}
-
-async function change(
-  db: Database,
-  work: () => Promise<AttachmentResult>,
-): Promise<AttachmentResult> {
-  try {
-    await db.tryAgain();
-    const tables = [db.drafts, db.attachments, db.attachmentBytes];
-    return await db.transaction('rw', tables, async (): Promise<AttachmentResult> => {
-      if (db.isNewerThanThisRelease) return { ok: false, reason: 'newer-schema' };
-      return work();
-    });
-  } catch (error) {
-    const reason = failureOf(error);
-    if (reason === undefined) throw error;
-    return { ok: false, reason };
-  }
+/** A copy in a buffer of its own, with its size and digest. */
+async function hashed(given: Uint8Array): Promise<{
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly size: number;
+  readonly sha256: string;
+}> {
+  const bytes = new Uint8Array(given);
+  return { bytes, size: bytes.length, sha256: await sha256Of(bytes) };
 }
 
 function inOrder(a: AttachmentEntry, b: AttachmentEntry): number {

@@ -73,6 +73,12 @@ export class Autosave {
     return this.#state;
   }
 
+  /** Gives up what is not stored yet: the person has left a shared machine. */
+  abandon(): void {
+    this.#stopTimers();
+    this.#pending = undefined;
+  }
+
   async #write(): Promise<void> {
     try {
       // With a timer running the person is typing again: the next save is that timer's.

@@ -71,8 +71,9 @@ export function mergeOf(
   switch (stored.state) {
     case 'missing':
       return 'added';
-    // Its owner may still want it looked at: it stays.
+    // Its owner may still want it looked at, or have its key: it stays.
     case 'unreadable':
+    case 'locked':
       return 'copied';
     case 'ok': {
       const { id } = fromBackup.draft;

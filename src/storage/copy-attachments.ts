@@ -1,6 +1,8 @@
-import { unwrapAttachment, wrapAttachment } from './attachment';
-import type { Database } from './database';
+import { attachmentKey, unwrapAttachment, wrapAttachment, type AttachmentRow } from './attachment';
+import { openBytes, sealBytes, type BytesRow } from './attachment-rows';
+import type { AttachmentKey, Database } from './database';
 import { failureOf } from './failure';
+import { openRow, sealRow } from './sealed-row';
 
 /**
  * Gives a draft that goes on as a copy (`conflictCopy`) copies of the files of the one it came from: all of them, or
@@ -13,26 +15,41 @@ export async function copyAttachments(
 ): Promise<'copied' | 'left'> {
   try {
     await db.tryAgain();
+    const keys = await db.attachments.where('key').startsWith(`${from}/`).primaryKeys();
+    const copies: Copy[] = [];
+    for (const key of keys) {
+      const copy = await copyOf(db, key, to);
+      if (copy !== undefined) copies.push(copy);
+    }
     const tables = [db.attachments, db.attachmentBytes];
     return await db.transaction('rw', tables, async () => {
       if (db.isNewerThanThisRelease) return 'left';
-      let whole = true;
-      const keys = await db.attachments.where('key').startsWith(`${from}/`).primaryKeys();
-      for (const key of keys) {
-        const row = unwrapAttachment(await db.attachments.get(key));
-        const bytes = await db.attachmentBytes.get(key);
-        // One that cannot be read stays where it is, and is told there.
-        if (row.state !== 'ok' || typeof bytes !== 'object' || bytes === null) whole = false;
-        else {
-          const copy = wrapAttachment({ ...row.attachment, draftId: to }, 1);
-          await db.attachments.put(copy);
-          await db.attachmentBytes.put({ ...bytes, key: copy.key });
-        }
+      for (const { row, bytes } of copies) {
+        await db.attachments.put(row);
+        await db.attachmentBytes.put(bytes);
       }
-      return whole ? 'copied' : 'left';
+      // One that cannot be read stays where it is, and is told there.
+      return copies.length === keys.length ? 'copied' : 'left';
     });
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
     return 'left';
   }
+}
+
+interface Copy {
+  readonly row: AttachmentRow;
+  readonly bytes: BytesRow;
+}
+
+/** A file as it is stored with another draft, sealed for it; undefined when it cannot be read. */
+async function copyOf(db: Database, key: AttachmentKey, to: string): Promise<Copy | undefined> {
+  const stored = unwrapAttachment(await openRow(await db.attachments.get(key), key, db.sealing));
+  const bytes = await openBytes(await db.attachmentBytes.get(key), key, db.sealing);
+  if (stored.state !== 'ok' || bytes === undefined) return undefined;
+  const attachment = { ...stored.attachment, draftId: to };
+  const copied = attachmentKey(attachment);
+  const row = await sealRow(wrapAttachment(attachment, 1), copied, db.sealing);
+  const sealed = await sealBytes(bytes, copied, db.sealing);
+  return row && sealed && { row, bytes: sealed };
 }

@@ -1,4 +1,5 @@
 import Dexie, { type IndexableType, type PromiseExtended, type Table } from 'dexie';
+import type { Sealing } from './sealing';
 
 /** Rises with every `version(n)` below. IndexedDB itself counts it tenfold, because Dexie does. */
 const DATABASE_VERSION = 2;
@@ -24,14 +25,17 @@ export class Database extends Dexie {
   readonly attachments: Table<unknown, AttachmentKey>;
   /** The bytes, under the same keys. */
   readonly attachmentBytes: Table<unknown, AttachmentKey>;
+  /** Seals everything personal that is stored here; undefined: nothing is sealed. */
+  readonly sealing: Sealing | undefined;
   /** Closed on purpose, not by a failure. */
   #putAway = false;
   #onOpening: (() => () => void) | undefined;
   #opening = false;
 
-  constructor(name: string) {
+  constructor(name: string, sealing?: Sealing) {
     // Browsers' default acknowledges a write before it reaches the disk; 已保存 must survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.sealing = sealing;
     // A released version is never edited; the next one only adds.
     this.version(1).stores({ drafts: 'id', previous: 'id', settings: 'key' });
     this.version(DATABASE_VERSION).stores({ attachments: 'key', attachmentBytes: 'key' });

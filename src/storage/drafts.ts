@@ -2,6 +2,7 @@ import type { Database, DraftKey } from './database';
 import type { Draft } from './draft';
 import { unwrapDraft, wrapDraft, type StoredDraft } from './envelope';
 import { failureOf, type StorageFailure } from './failure';
+import { openRow, sealRow } from './sealed-row';
 
 export type SaveResult =
   | { readonly ok: true; readonly rev: number }
@@ -29,18 +30,22 @@ export async function saveDraft(
   expectedRev: number,
   savedAt: string,
 ): Promise<SaveResult> {
-  const row = wrapDraft({ ...draft, savedAt }, expectedRev + 1);
+  const open = wrapDraft({ ...draft, savedAt }, expectedRev + 1);
+  const row = await sealRow(open, open.id, db.sealing);
+  if (row === undefined) return { ok: false, reason: 'closed' };
   try {
     await db.tryAgain();
-    return await db.transaction('rw', db.drafts, db.previous, async (): Promise<SaveResult> => {
-      if (db.isNewerThanThisRelease) return { ok: false, reason: 'newer-schema' };
+    const result = await db.transaction('rw', db.drafts, db.previous, async () => {
+      if (db.isNewerThanThisRelease) return { ok: false, reason: 'newer-schema' } as const;
       const raw = await db.drafts.get(row.id);
-      const stored = unwrapDraft(raw);
-      if (revisionOf(stored) !== expectedRev) return { ok: false, reason: 'conflict', stored };
+      if (revisionOf(unwrapDraft(raw)) !== expectedRev) return { ok: false, other: raw } as const;
       if (raw !== undefined) await db.previous.put(raw);
       await db.drafts.put(row);
-      return { ok: true, rev: row.rev };
+      return { ok: true, rev: row.rev } as const;
     });
+    if (!('other' in result)) return result;
+    const stored = unwrapDraft(await openRow(result.other, row.id, db.sealing));
+    return { ok: false, reason: 'conflict', stored };
   } catch (error) {
     const reason = failureOf(error);
     if (reason === undefined) throw error;
@@ -68,7 +73,7 @@ export async function listDrafts(db: Database): Promise<DraftList> {
       keys.map(async (key) => ({ key, ...(await load(db, db.drafts, key)) })),
     );
     const drafts = loaded.filter(
-      (entry): entry is DraftEntry => entry.state === 'ok' || entry.state === 'unreadable',
+      (entry): entry is DraftEntry => entry.state !== 'missing' && entry.state !== 'closed',
     );
     return { state: 'ok', drafts: drafts.sort(lastSavedFirst) };
   } catch (error) {
@@ -80,7 +85,7 @@ export async function listDrafts(db: Database): Promise<DraftList> {
 async function load(db: Database, table: Database['drafts'], key: DraftKey): Promise<LoadResult> {
   try {
     await db.tryAgain();
-    return unwrapDraft(await table.get(key));
+    return unwrapDraft(await openRow(await table.get(key), nameOf(key), db.sealing));
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
     // The database is open, so it is this row that the browser could not bring back.
@@ -90,8 +95,13 @@ async function load(db: Database, table: Database['drafts'], key: DraftKey): Pro
 }
 
 function revisionOf(stored: StoredDraft): number | undefined {
-  if (stored.state === 'ok') return stored.rev;
+  if (stored.state === 'ok' || stored.state === 'locked') return stored.rev;
   return stored.state === 'missing' ? 0 : undefined;
+}
+
+/** What a row was sealed for; only rows of ours, with a text for key, ever are. */
+function nameOf(key: DraftKey): string {
+  return typeof key === 'string' ? key : '';
 }
 
 function lastSavedFirst(a: DraftEntry, b: DraftEntry): number {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checksum } from './checksum';
 import { parseDraft, type Draft } from './draft';
+import { SEALED } from './sealing';
 
 /** Shape of the rows that this release writes. */
 export const SCHEMA = 1;
@@ -15,7 +16,7 @@ export interface Envelope {
   readonly checksum: string;
   /** Outside the body, so that a list can be in order without unsealing anything. */
   readonly savedAt: string;
-  /** How the body is encrypted; absent: not. */
+  /** How the body is encrypted; absent: not. See `sealRow`. */
   readonly sealed?: string;
   readonly body: unknown;
 }
@@ -24,6 +25,8 @@ export interface Envelope {
 export type StoredDraft =
   | { readonly state: 'ok'; readonly draft: Draft; readonly rev: number }
   | { readonly state: 'missing' }
+  /** Whole, and sealed with a key that is not at hand. */
+  | { readonly state: 'locked'; readonly rev: number }
   | {
       readonly state: 'unreadable';
       readonly reason: 'damaged' | 'newer-schema';
@@ -50,7 +53,7 @@ export function wrapDraft(draft: Draft, rev: number): Envelope {
   return { ...row, checksum: checksum(row) };
 }
 
-/** The draft in a row; never throws, whatever the row holds. */
+/** The draft in a row that `openRow` has opened; never throws, whatever the row holds. */
 export function unwrapDraft(raw: unknown): StoredDraft {
   if (raw === undefined) return { state: 'missing' };
   const damaged: StoredDraft = { state: 'unreadable', reason: 'damaged', raw };
@@ -58,9 +61,11 @@ export function unwrapDraft(raw: unknown): StoredDraft {
   if (!result.success) return damaged;
   const { checksum: stored, ...rest } = result.output;
   if (checksum(rest) !== stored) return damaged;
-  if (rest.schema > SCHEMA || rest.sealed !== undefined) {
+  const isSealed = rest.sealed !== undefined;
+  if (rest.schema > SCHEMA || (isSealed && rest.sealed !== SEALED)) {
     return { state: 'unreadable', reason: 'newer-schema', raw };
   }
+  if (isSealed) return { state: 'locked', rev: rest.rev };
   const draft = parseDraft(rest.body);
   return draft?.id === rest.id ? { state: 'ok', draft, rev: rest.rev } : damaged;
 }

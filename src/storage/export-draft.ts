@@ -1,6 +1,7 @@
 import { tolerantJson } from './tolerant-json';
 import type { Database, DraftKey } from './database';
 import { failureOf } from './failure';
+import { openRow } from './sealed-row';
 
 /**
  * Everything stored of one draft as JSON text, readable or not, with the revision before it and the list of what is
@@ -10,12 +11,15 @@ import { failureOf } from './failure';
 export async function exportDraft(db: Database, key: DraftKey): Promise<string | undefined> {
   try {
     await db.tryAgain();
-    const [row, previous] = await Promise.all([db.drafts.get(key), db.previous.get(key)]);
-    if (row === undefined) return undefined;
-    const attachments =
-      typeof key === 'string'
-        ? await db.attachments.where('key').startsWith(`${key}/`).toArray()
-        : [];
+    const found = await Promise.all([db.drafts.get(key), db.previous.get(key)]);
+    if (found[0] === undefined) return undefined;
+    const name = typeof key === 'string' ? key : '';
+    const [row, previous] = await Promise.all(found.map((raw) => openRow(raw, name, db.sealing)));
+    const keys =
+      name === '' ? [] : await db.attachments.where('key').startsWith(`${name}/`).primaryKeys();
+    const attachments = await Promise.all(
+      keys.map(async (file) => openRow(await db.attachments.get(file), file, db.sealing)),
+    );
     return tolerantJson({ format: 'credit-repair-draft', version: 1, row, previous, attachments });
   } catch (error) {
     if (failureOf(error) === undefined) throw error;

@@ -13,11 +13,12 @@ import type { Services } from './services';
 import { TextSizeChoice } from './text-size.svelte';
 
 /** Joins the parts for this page. The heavy ones are made when first asked for, once. */
-export function composeServices(page: Window, clock: Clock): Services {
+export function composeServices(page: Window, clock: Clock, device: 'own' | 'shared'): Services {
+  const isShared = device === 'shared';
   const scripts = allowScriptUrls(page, [engineScript]);
   const offline = new Offline(page, scripts.serviceWorker);
   void offline.start();
-  const router = new Router(page);
+  const router = new Router(page, !isShared);
   const calendar = new Calendar(clock, page);
   const draftAccess = new DraftAccess();
   return {
@@ -27,11 +28,15 @@ export function composeServices(page: Window, clock: Clock): Services {
     router,
     offline,
     draftAccess,
-    textSize: new TextSizeChoice(page.document.documentElement),
+    textSize: new TextSizeChoice(page.document.documentElement, !isShared),
     inAppBrowser: inAppBrowser(page.navigator.userAgent),
     desk: once(async (): Promise<MatterDesk> => {
-      const { StoredDesk } = await import('./stored-desk');
-      return new StoredDesk(page, clock, calendar, draftAccess, (from, to) => {
+      const [{ StoredDesk }, { ownStore, sessionStore }] = await Promise.all([
+        import('./stored-desk'),
+        import('./store'),
+      ]);
+      const store = isShared ? await sessionStore() : ownStore();
+      return new StoredDesk(store, page, clock, calendar, draftAccess, (from, to) => {
         const { route } = router;
         if ('draftId' in route && route.draftId === from) router.replace({ ...route, draftId: to });
       });

@@ -1,10 +1,6 @@
 import type { Attachment } from '../../storage/attachment';
-import type {
-  AttachmentContent,
-  AttachmentList,
-  AttachmentResult,
-  NewAttachment,
-} from '../../storage/attachments';
+import type { AttachmentContent, AttachmentList, NewAttachment } from '../../storage/attachments';
+import type { AttachmentResult } from '../../storage/change-attachments';
 import type { AttachmentKey } from '../../storage/database';
 import type { PutBackResult } from '../../storage/remove-attachment';
 

@@ -12,6 +12,8 @@ import type { Matter } from './matter.svelte';
 export type OpenedMatter =
   | { readonly state: 'ok'; readonly matter: Matter }
   | { readonly state: 'missing' }
+  /** Stored and whole, but sealed with a key that is not at hand. */
+  | { readonly state: 'locked' }
   /** Stored, but not readable by this release; it can still be saved to a file. */
   | { readonly state: 'unreadable' }
   /** The browser gives this page no database: private window, policy, full disk. */
@@ -37,7 +39,7 @@ export type DraftLine =
       /** ISO instant. */
       readonly savedAt: string;
     }
-  | { readonly state: 'unreadable'; readonly key: DraftKey };
+  | { readonly state: 'unreadable' | 'locked'; readonly key: DraftKey };
 
 export type DraftLines =
   | { readonly state: 'ok'; readonly drafts: readonly DraftLine[] }
@@ -77,4 +79,8 @@ export interface MatterDesk {
   settle(): Promise<void>;
   /** The device's signing key, made at first use; `kept` is false when it lasts only until the page closes. */
   deviceKey(): Promise<{ readonly keys: CryptoKeyPair; readonly kept: boolean }>;
+  /** The matter that lies on the desk. */
+  readonly openDraft: string | undefined;
+  /** Takes everything off the desk without storing it, and what is stored on a shared machine with it. */
+  forget(): Promise<void>;
 }

@@ -29,6 +29,8 @@ export type Route =
   | { readonly screen: 'about' }
   /** For whoever keeps the site: what this address lacks, what a server has to send, how to check a copy. */
   | { readonly screen: 'host' }
+  /** For whoever keeps a shared machine: whether it prints, keeps, and forgets. */
+  | { readonly screen: 'kiosk-check' }
   | { readonly screen: 'law' }
   /** `day`: read the rules as they stand on that day, `YYYY-MM-DD` as typed; today when absent. */
   | { readonly screen: 'law-item'; readonly itemId: string; readonly day?: string }
@@ -53,6 +55,7 @@ const PLAIN_SCREENS = [
   'verify',
   'about',
   'host',
+  'kiosk-check',
   'guidance',
   'paste',
 ] as const;
@@ -119,6 +122,7 @@ export function addressOf(route: Route): string {
     case 'verify':
     case 'about':
     case 'host':
+    case 'kiosk-check':
     case 'law':
     case 'guidance':
     case 'paste':

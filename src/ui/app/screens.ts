@@ -16,6 +16,7 @@ export type ScreenKind =
   | 'verify'
   | 'about'
   | 'host'
+  | 'kiosk-check'
   | 'law'
   | 'law-item'
   | 'law-questions'
@@ -52,6 +53,7 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'verify':
     case 'about':
     case 'host':
+    case 'kiosk-check':
     case 'law':
     case 'law-questions':
     case 'guidance':
@@ -88,6 +90,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/about/AboutScreen.svelte')).default;
     case 'host':
       return (await import('../screens/host/HostScreen.svelte')).default;
+    case 'kiosk-check':
+      return (await import('../screens/kiosk-check/KioskCheckScreen.svelte')).default;
     case 'law':
       return (await import('../screens/law/LawScreen.svelte')).default;
     case 'law-item':

@@ -1,12 +1,11 @@
 import { catalogue } from '../../catalogue/index';
 import type { ItemId } from '../../catalogue/types';
-import { createDeviceKey } from '../../bundle/device-signer';
 import type { Answers } from '../../forms/answers';
 import { Autosave, type AutosaveState } from '../../storage/autosave';
 import { copyAttachments } from '../../storage/copy-attachments';
-import { Database, type DraftKey } from '../../storage/database';
+import type { DraftKey } from '../../storage/database';
 import { deleteDraft, restoreDraft } from '../../storage/delete-draft';
-import { deviceKey, type DeviceKey } from '../../storage/device-key';
+import type { DeviceKey } from '../../storage/device-key';
 import type { Draft } from '../../storage/draft';
 import { listDrafts, loadDraft, saveDraft } from '../../storage/drafts';
 import { exportDraft } from '../../storage/export-draft';
@@ -22,6 +21,7 @@ import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } f
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
 import { randomId } from './random-id';
 import { StoredBackups } from './stored-backups';
+import type { Store } from './store';
 import { StoredEvidence } from './stored-evidence';
 
 interface OpenMatter {
@@ -34,7 +34,7 @@ export class StoredDesk implements MatterDesk {
   readonly catalogue = catalogue;
   readonly evidence: StoredEvidence;
   readonly backups: StoredBackups;
-  readonly #db = new Database('credit-repair');
+  readonly #store: Store;
   readonly #page: Window;
   readonly #clock: Clock;
   readonly #calendar: Calendar;
@@ -45,19 +45,21 @@ export class StoredDesk implements MatterDesk {
 
   /** `onMoved` hears that the open matter goes on under another id, as a copy. */
   constructor(
+    store: Store,
     page: Window,
     clock: Clock,
     calendar: Calendar,
     access: DraftAccess,
     onMoved: (from: string, to: string) => void,
   ) {
+    this.#store = store;
     this.#page = page;
     this.#clock = clock;
     this.#calendar = calendar;
     this.#onMoved = onMoved;
-    this.evidence = new StoredEvidence(this.#db, clock, () => this.settle());
+    this.evidence = new StoredEvidence(store.db, clock, () => this.settle());
     this.backups = new StoredBackups(
-      this.#db,
+      store.db,
       clock,
       () => this.settle(),
       () => {
@@ -65,7 +67,7 @@ export class StoredDesk implements MatterDesk {
         if (this.#open?.matter.save.kind === 'saved') this.#open = undefined;
       },
     );
-    watchOpening(this.#db, this.#startTimer, (waiting) => {
+    watchOpening(this.#store.db, this.#startTimer, (waiting) => {
       access.waiting = waiting;
     });
     // The last moments a phone gives a page that is put away or closed.
@@ -99,14 +101,14 @@ export class StoredDesk implements MatterDesk {
   async open(id: string): Promise<OpenedMatter> {
     const here = this.#all().find(({ matter }) => matter.id === id);
     if (here !== undefined) return { state: 'ok', matter: this.#lay(here) };
-    const stored = await loadDraft(this.#db, id);
+    const stored = await loadDraft(this.#store.db, id);
     if (stored.state !== 'ok') return { state: stored.state };
     return { state: 'ok', matter: this.#put(stored.draft, stored.rev) };
   }
 
   async list(): Promise<DraftLines> {
     await this.settle();
-    const list = await listDrafts(this.#db);
+    const list = await listDrafts(this.#store.db);
     if (list.state === 'closed') {
       const here = this.#all().filter(({ matter }) => matter.save.kind === 'failed');
       return { state: 'closed', here: here.map(({ matter }) => hereOf(matter)) };
@@ -132,16 +134,16 @@ export class StoredDesk implements MatterDesk {
 
   async remove(key: DraftKey): Promise<RemoveResult> {
     await this.settle();
-    const result = await deleteDraft(this.#db, key);
+    const result = await deleteDraft(this.#store.db, key);
     if (!result.ok) return result;
     if (this.#open?.matter.id === key) this.#open = undefined;
     this.#unstored = this.#unstored.filter(({ matter }) => matter.id !== key);
-    return { ok: true, undo: () => restoreDraft(this.#db, result.deleted) };
+    return { ok: true, undo: () => restoreDraft(this.#store.db, result.deleted) };
   }
 
   async removeAll(): Promise<ClearResult> {
     await this.settle();
-    const result = await clearAll(this.#db);
+    const result = await clearAll(this.#store.db);
     if (!result.ok) return result;
     this.#open = undefined;
     this.#unstored = [];
@@ -150,7 +152,7 @@ export class StoredDesk implements MatterDesk {
 
   async exportDraft(key: DraftKey): Promise<Blob | undefined> {
     await this.settle();
-    const text = await exportDraft(this.#db, key);
+    const text = await exportDraft(this.#store.db, key);
     return text === undefined ? undefined : new Blob([text], { type: 'application/json' });
   }
 
@@ -160,7 +162,18 @@ export class StoredDesk implements MatterDesk {
   }
 
   deviceKey(): Promise<DeviceKey> {
-    return deviceKey(this.#db, createDeviceKey);
+    return this.#store.deviceKey();
+  }
+
+  get openDraft(): string | undefined {
+    return this.#open?.matter.id;
+  }
+
+  async forget(): Promise<void> {
+    for (const { autosave } of this.#all()) autosave.abandon();
+    this.#open = undefined;
+    this.#unstored = [];
+    await this.#store.forget();
   }
 
   readonly #startTimer = (run: () => void, milliseconds: number): (() => void) => {
@@ -185,7 +198,7 @@ export class StoredDesk implements MatterDesk {
   #put(draft: Draft, rev: number): Matter {
     const autosave = new Autosave(
       {
-        save: (next, expected) => saveDraft(this.#db, next, expected, this.#clock.now()),
+        save: (next, expected) => saveDraft(this.#store.db, next, expected, this.#clock.now()),
         startTimer: this.#startTimer,
         newIds: () => ({ id: randomId(), bundleId: randomId() }),
         onState: (state) => {
@@ -194,7 +207,7 @@ export class StoredDesk implements MatterDesk {
         onConflict: async (copy, stored) => {
           const from = matter.id;
           kept = copy;
-          const files = await copyAttachments(this.#db, from, copy.id);
+          const files = await copyAttachments(this.#store.db, from, copy.id);
           const kind = files === 'copied' ? 'other-kept' : 'files-left';
           matter.moveTo(copy, stored.state === 'missing' ? 'other-deleted' : kind);
           this.#onMoved(from, copy.id);

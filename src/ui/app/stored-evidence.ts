@@ -7,9 +7,9 @@ import {
   replaceAttachment,
   type AttachmentContent,
   type AttachmentList,
-  type AttachmentResult,
   type NewAttachment,
 } from '../../storage/attachments';
+import type { AttachmentResult } from '../../storage/change-attachments';
 import type { AttachmentKey, Database } from '../../storage/database';
 import { putBackAttachment, removeAttachment } from '../../storage/remove-attachment';
 import type { Clock } from './clock';

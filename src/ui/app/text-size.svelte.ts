@@ -8,15 +8,20 @@ const KEY = 'text-size';
 export class TextSizeChoice {
   size: TextSize = $state('standard');
 
-  constructor(private readonly root: HTMLElement) {
-    this.set(TEXT_SIZES.find((size) => size === read()) ?? 'standard');
+  /** `remembers`: false on a shared machine, where the next person begins as everybody does. */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly remembers = true,
+  ) {
+    const known = remembers ? read() : null;
+    this.set(TEXT_SIZES.find((size) => size === known) ?? 'standard');
   }
 
   set(size: TextSize): void {
     this.size = size;
     if (size === 'standard') delete this.root.dataset['text'];
     else this.root.dataset['text'] = size;
-    remember(size);
+    if (this.remembers) remember(size);
   }
 }
 

@@ -231,7 +231,7 @@ describe('a full disk', () => {
     const abort = Object.assign(new DOMException('full', 'AbortError'), {
       inner: new DOMException('full', 'QuotaExceededError'),
     });
-    vi.spyOn(db.attachmentBytes, 'add').mockRejectedValue(abort);
+    vi.spyOn(db.attachmentBytes, 'put').mockRejectedValue(abort);
     const result = await addAttachment(db, 'd1', photo('b'), { id: 'b', addedAt: AT_NINE });
     expect(result).toEqual({ ok: false, reason: 'disk-full' });
     expect(await idsOf(db)).toEqual(['a']);

@@ -31,10 +31,13 @@ describe('the envelope of a draft', () => {
     expect(unwrapDraft(newer)).toEqual({ state: 'unreadable', reason: 'newer-schema', raw: newer });
   });
 
-  it('that is sealed is left for a release that can unseal it', () => {
-    const { checksum: _old, ...rest } = { ...row, sealed: 'AES-GCM', body: new Uint8Array([9]) };
+  it.each([
+    ['as this release seals', 'AES-256-GCM', { state: 'locked', rev: 3 }],
+    ['in a way of a later release', 'XCHACHA', { reason: 'newer-schema' }],
+  ])('that is sealed %s is not taken for damaged', (_, how, state) => {
+    const { checksum: _old, ...rest } = { ...row, sealed: how, body: new Uint8Array([9]) };
     const sealed = { ...rest, checksum: checksum(rest) };
-    expect(unwrapDraft(sealed)).toMatchObject({ reason: 'newer-schema' });
+    expect(unwrapDraft(sealed)).toMatchObject(state);
   });
 
   it.each([[42], [null], [{ on: '2026-11-23' }]])(

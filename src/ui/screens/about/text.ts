@@ -13,6 +13,7 @@ export const TEXT = {
   draftsClear: '清除浏览数据会一起清掉；苹果设备上七天不打开也可能清掉。',
   draftsKeep: '要紧的草稿，请备份到文件。',
   storage: '存储与备份',
+  draftsShared: '这是大家共用的机器：填的内容不留底，结束使用就清掉。',
   rules: '规则',
   notReplacing: '结论由规则算出，供准备时参考，以受理机关的答复为准。',
   certified: '核验',
@@ -34,6 +35,7 @@ export const TEXT = {
   fingerprint: '程序指纹',
   fingerprintWhy: '您正在用的这一份程序的短名。网站维护人员可以照它核对。',
   host: '给网站维护人员',
+  kioskCheck: '给运维人员：自助机自检',
   font: '表格用思源宋体，按 1.1 版开放字体许可证使用。',
 } as const;
 

@@ -17,6 +17,8 @@ export const TEXT = {
   undoUntil: '离开本页前可以撤销。',
   unreadable: '这份草稿读不出来',
   unreadableWhy: '内容还在，没有动过。可以保存为文件，拿去请人看看。',
+  locked: '这份草稿锁着',
+  lockedWhy: '内容完好，只是没有打开它的钥匙。不要了，就删除。',
   closed: '浏览器不让本页存东西',
   closedHelp: '常见于无痕窗口，或者存储空间满了。换普通窗口再试，以前的草稿没有动过。',
   nextDay: '下一个日子：',

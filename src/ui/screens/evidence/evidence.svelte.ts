@@ -4,11 +4,8 @@ import { originalName } from '../../../evidence/original-name';
 import { MOST_PAGES, pagesOf } from '../../../evidence/paper-files';
 import type { PhotoEdit } from '../../../evidence/photo-plan';
 import type { Attachment } from '../../../storage/attachment';
-import type {
-  AttachmentContent,
-  AttachmentEntry,
-  AttachmentFailure,
-} from '../../../storage/attachments';
+import type { AttachmentContent, AttachmentEntry } from '../../../storage/attachments';
+import type { AttachmentFailure } from '../../../storage/change-attachments';
 import type { EvidenceDesk } from '../../app/evidence-desk';
 import type { Engine } from '../../engine/engine';
 import type { Offered } from './offered-files';
@@ -26,6 +23,7 @@ export type ShownFile =
     }
   | { readonly state: 'pdf'; readonly key: string; readonly attachment: Attachment }
   | { readonly state: 'unreadable'; readonly key: string }
+  | { readonly state: 'locked'; readonly key: string }
   | { readonly state: 'removed'; readonly key: string; readonly undo: () => Promise<boolean> };
 
 export interface EvidenceParts {
@@ -205,7 +203,7 @@ export class Evidence {
 /** One that cannot be read and names no paper is told on every paper's screen. */
 function belongsTo(entry: AttachmentEntry, paper: string): boolean {
   if (entry.state === 'ok') return entry.attachment.paper === paper;
-  return entry.paper === undefined || entry.paper === paper;
+  return entry.state === 'locked' || entry.paper === undefined || entry.paper === paper;
 }
 
 async function show(
@@ -214,7 +212,7 @@ async function show(
   desk: EvidenceDesk,
 ): Promise<ShownFile> {
   const { key } = entry;
-  if (entry.state === 'unreadable') return { state: 'unreadable', key };
+  if (entry.state !== 'ok') return { state: entry.state, key };
   const { attachment } = entry;
   if (attachment.type === 'application/pdf') return { state: 'pdf', key, attachment };
   if (known?.state === 'photo' && known.attachment.sha256 === attachment.sha256)

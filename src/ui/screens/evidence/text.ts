@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../evidence/inspect';
-import type { AttachmentFailure } from '../../../storage/attachments';
+import type { AttachmentFailure } from '../../../storage/change-attachments';
 import { sizeWords } from '../../components/size-words';
 
 /** Wording of one paper's photos and PDFs. */
@@ -35,6 +35,8 @@ export const TEXT = {
   small: '这张不大，放大看看字清不清楚。不清楚就重拍。',
   unreadable: '有一个文件读不出来',
   unreadableWhy: '可能存坏了，或者是更新的版本存的。它不会装进申请包；移去后请重新加。',
+  locked: '这一份锁着',
+  lockedWhy: '内容完好，只是没有打开它的钥匙。可以移去，重新加。',
   notTaken: '没有加上',
   notKept: '没有存上',
   unneededTitle: '这份材料现在用不上',

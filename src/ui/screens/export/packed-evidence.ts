@@ -26,7 +26,7 @@ export async function packedEvidence(
   if (list.state === 'closed') return [];
   const kept: Attachment[] = [];
   for (const entry of list.attachments) {
-    if (entry.state === 'unreadable') throw new UnreadableEvidenceError();
+    if (entry.state !== 'ok') throw new UnreadableEvidenceError();
     kept.push(entry.attachment);
   }
   const files = paperFiles(
