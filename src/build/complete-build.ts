@@ -3,6 +3,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { FINGERPRINT_META } from './build-fingerprint';
 import { finishBuild } from './finish-build';
 import { hostSettings } from './host-settings';
+import { kioskFiles } from './kiosk-files';
 
 /** Makes a written app complete: settings for its host, fingerprint, service worker, checksums (`finishBuild`). */
 export function completeBuild(): Plugin {
@@ -24,7 +25,7 @@ export function completeBuild(): Plugin {
       ];
     },
     generateBundle() {
-      for (const { file, text } of hostSettings())
+      for (const { file, text } of [...hostSettings(), ...kioskFiles()])
         this.emitFile({ type: 'asset', fileName: file, source: text });
     },
     writeBundle() {

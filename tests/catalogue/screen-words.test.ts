@@ -13,8 +13,8 @@ const FILLED_AS = '四字的词';
 /** Files are called by their kind and size, and what is to be typed is shown as it is typed. */
 const SPELT =
   /PDF|JPEG|PNG|WebP|HEIC|https|\.(?:zip|asice|pdf|json|ics|wuhai-backup)|\d+ MB|比如：[a-z]+/gu;
-/** One page speaks to those who run a web server: of files, commands and settings by their names. */
-const FOR_HOSTS = /^ui\/screens\/host\//;
+/** These speak to those who run a web server or a shared machine: of files, commands and settings by their names. */
+const FOR_HOSTS = /^ui\/(screens\/(host|kiosk-check)\/|app\/kiosk\/settings\.ts)/;
 /** Words of those who build such programs. */
 const INSIDERS =
   /哈希|校验|缓存|默认|界面|日志|模块|字段|接口|数据库|加密|密钥|参数|后台|客户端|过渡规定|溯及/u;

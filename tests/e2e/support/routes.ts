@@ -15,6 +15,7 @@ export const ROUTES = [
   '#/verify',
   '#/about',
   '#/host',
+  '#/kiosk-check',
   '#/law',
   '#/law/penalty-market-regulation',
   '#/law/serious-judgment-defaulter/2024-05-01',

@@ -51,6 +51,7 @@ export function readKioskSettings(text: string): ReadSettings {
   const json = parsed(text);
   if (json === undefined)
     return { kind: 'unreadable', words: ['不是 JSON：看看引号、逗号和括号。'] };
+  if (Array.isArray(json.value)) return { kind: 'unreadable', words: ['整个文件要写成 { … }。'] };
   const result = v.safeParse(Settings, json.value);
   if (result.success) {
     const { kiosk, ...settings } = result.output;

@@ -3,7 +3,7 @@ import { WARNING_SECONDS } from './idle';
 /** Wording of a shared machine. */
 export const TEXT = {
   unreadable: '这台自助机的设置读不出来',
-  unreadableWhy: '网站目录里的 kiosk.json 写错了。改好之前，不能开始使用。',
+  unreadableWhy: '设置文件写错了。改好之前，不能开始使用。',
   unreadableForPeople: '来办事的，请先到窗口；也可以打电话问：0473-8991925。',
   mend: '运维人员请改这几处',
   openAgain: '改好了，重新打开',

@@ -27,5 +27,38 @@ export const TEXT = {
   whole: '再运行这一行，得到的应当就是上面的程序指纹：',
   wholeCommand: "grep -v -e ' index.html$' -e ' sw.js$' SHA256SUMS | sha256sum",
   without: '这两个文件里写着别的文件的指纹，算不进去；它们由前一步核对。',
+  kiosk: '设成自助机',
+  kioskWhat: '大家共用的机器，要改设置：一人一次，结束就清。个人设备不用改。',
+  kioskSteps: [
+    '把 server/kiosk/kiosk.json 抄到 index.html 旁边，照大厅的情况改。改坏了，程序会说改哪里，并且不开始。',
+    '用 sh server/kiosk/start.sh 启动：程序放在本机，浏览器资料放在内存盘，一关就删掉重来。交换分区也关掉：swapoff -a。',
+    '把 server/kiosk/chromium-policy.json 放进 /etc/chromium/policies/managed/：只开这一个网址，关掉开发者工具、自动填写和密码保存。',
+    '把 server/kiosk/cupsd.conf 里的两行加进 /etc/cups/cupsd.conf：默认打印完会留下文件和记录。',
+    '用 nginx 的，再 include server/kiosk/nginx-reset.conf；serve.mjs 自带 /reset。没有它，kiosk.json 里写 "reset": false。',
+    '装好后打开“关于本工具”里的“自助机自检”，做一遍清除验证，打一张测试页。',
+  ],
+  kioskSettings: [
+    { name: 'kiosk', what: 'true 是自助机，false 不是。' },
+    { name: 'title', what: '大厅的名字，最多 24 个字。' },
+    { name: 'idleSeconds', what: '多少秒没人动就问一声，30 到 900，默认 180。' },
+    { name: 'printing', what: '接了打印机写 true。' },
+    {
+      name: 'savingFiles',
+      what: '能不能存文件，默认 false。写 true，要同时放开策略里的 DownloadRestrictions。',
+    },
+    {
+      name: 'addingFiles',
+      what: '能不能加照片，默认 false。写 true，要同时放开 AllowFileSelectionDialogs。',
+    },
+    { name: 'reset', what: '服务器有 /reset 写 true，结束时连同程序一起清空。' },
+  ],
+  kioskKnown: [
+    'ForceEphemeralProfiles 这一条策略，在 Debian 的 Chromium 上不起作用，不要靠它。',
+    'ClearBrowsingDataOnExitList 要和 SyncDisabled 一起用，而且只在浏览器正常关闭时有效。',
+    '断电和崩溃靠的是：存的都是密文，钥匙只在内存里。',
+    '打印机自己的硬盘、内存条和摄像头，程序管不到。',
+  ],
+  kioskLimits: '要知道的',
+  kioskFields: 'kiosk.json 里的设置',
   rebuild: '同一份源代码重新构建，文件一字不差：npm ci && npm run build。',
 } as const;

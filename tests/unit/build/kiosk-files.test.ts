@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { KIOSK_FLAGS, kioskFiles, kioskPolicy } from '../../../src/build/kiosk-files';
+import { readKioskSettings } from '../../../src/ui/app/kiosk/settings';
+
+function shipped(file: string): string {
+  return kioskFiles().find((one) => one.file === `server/kiosk/${file}`)?.text ?? '';
+}
+
+describe('the files for a shared machine', () => {
+  it('hold settings that the app reads, with a reset that the shipped server answers', () => {
+    expect(readKioskSettings(shipped('kiosk.json'))).toMatchObject({
+      kind: 'kiosk',
+      settings: { reset: true, savingFiles: false, addingFiles: false },
+    });
+  });
+
+  it('let the browser open one address and nothing else', () => {
+    expect(JSON.parse(shipped('chromium-policy.json'))).toEqual(
+      kioskPolicy('http://localhost:4173'),
+    );
+    expect(kioskPolicy('http://localhost:1')).toMatchObject({
+      URLBlocklist: ['*'],
+      URLAllowlist: ['http://localhost:1'],
+    });
+  });
+
+  it('clear on exit only together with the switch without which that does nothing', () => {
+    const policy = kioskPolicy('http://localhost:1');
+    expect(policy).toHaveProperty('ClearBrowsingDataOnExitList');
+    expect(policy).toHaveProperty('SyncDisabled', true);
+  });
+
+  it('start the browser with every flag that is tested, in memory, anew after each end', () => {
+    const script = shipped('start.sh');
+    for (const flag of KIOSK_FLAGS) expect(script).toContain(` ${flag} `);
+    expect(script).toContain('/dev/shm/kiosk');
+    expect(script).toMatch(/while :; do[\s\S]*rm -rf "\$profile"\ndone/);
+  });
+
+  it('keep neither file nor record of what was printed', () => {
+    expect(shipped('cupsd.conf')).toMatch(/^PreserveJobFiles No$/m);
+    expect(shipped('cupsd.conf')).toMatch(/^PreserveJobHistory No$/m);
+  });
+});
