@@ -5,6 +5,7 @@ import { KIOSK, KioskSite } from '../e2e/support/kiosk-site';
 import { times } from './support/counts';
 import { canariesOf, searchFolders, type Canaries } from './support/canaries';
 import { KioskBrowser } from './support/kiosk-browser';
+import { Tally } from './support/tally';
 
 /** How many sessions are ended; six kinds of endings in turn. */
 const ROUNDS = Number(process.env['WIPE_ROUNDS'] ?? times(30, 200));
@@ -133,20 +134,26 @@ test('whatever ends a session, nothing that was typed or attached is left anywhe
   site.configure({ ...KIOSK, addingFiles: true });
   await site.serve();
   const used: string[] = [];
+  const wiped = new Tally(
+    '26',
+    'sessions of a shared machine ended in six ways, and its disk searched',
+  );
   for (const life of livesOf(ROUNDS)) {
     const browser = new KioskBrowser();
     try {
       const context = await browser.open(site.url);
       for (const ending of life) {
         const canaries = canariesOf(used.length);
-        const page = await nextPage(context);
-        const id = await new KioskPage(page).begin();
-        await keep(page, id, canaries);
-        await proveStored(page);
         used.push(ending);
-        await finish(ending, page, id, browser);
-        const hits = searchFolders(browser.folders, Object.values(canaries));
-        expect(hits, `round ${String(used.length)}, ${ending}`).toEqual([]);
+        await wiped.round(async () => {
+          const page = await nextPage(context);
+          const id = await new KioskPage(page).begin();
+          await keep(page, id, canaries);
+          await proveStored(page);
+          await finish(ending, page, id, browser);
+          const hits = searchFolders(browser.folders, Object.values(canaries));
+          expect(hits, `round ${String(used.length)}, ${ending}`).toEqual([]);
+        });
       }
     } finally {
       browser.profile.kill();
@@ -156,6 +163,7 @@ test('whatever ends a session, nothing that was typed or attached is left anywhe
   }
   await site.close();
   expect(used.length).toBe(ROUNDS);
+  wiped.finish();
 });
 
 test('the search is awake: without a kiosk it finds every canary', async () => {

@@ -24,17 +24,18 @@ export const MUTANTS = [
     name: 'a new version takes over without being asked',
     edits: [
       {
-        file: 'src/ui/app/offline.svelte.ts',
-        find: '    this.updateWaiting = present === undefined || present !== stored;\n',
-        put: `    this.updateWaiting = present === undefined || present !== stored;
-    if (this.updateWaiting) this.applyUpdate();
-`,
+        file: 'src/sw.ts',
+        find: "self.addEventListener('activate', (event) => {",
+        put: `self.addEventListener('install', (event) => {
+  event.waitUntil(self.skipWaiting());
+});
+self.addEventListener('activate', (event) => {`,
       },
     ],
     test: {
       kind: 'browser',
       file: 'tests/e2e/updates.spec.ts',
-      name: 'is stored: it waits for the word, and then the page is loaded once',
+      name: 'a reload without the word stays with the old version',
     },
   },
   {
@@ -60,7 +61,7 @@ export const MUTANTS = [
     edits: [
       {
         file: 'src/storage/drafts.ts',
-        find: "      if (revisionOf(stored) !== expectedRev) return { ok: false, reason: 'conflict', stored };\n",
+        find: '      if (revisionOf(unwrapDraft(raw)) !== expectedRev) return { ok: false, other: raw } as const;\n',
         put: '',
       },
     ],
@@ -145,10 +146,10 @@ export const MUTANTS = [
       },
       {
         file: 'src/storage/drafts.ts',
-        find: '  const row = wrapDraft({ ...draft, savedAt }, expectedRev + 1);\n',
-        put: `  const row = wrapDraft({ ...draft, savedAt }, expectedRev + 1);
+        find: '  const open = wrapDraft({ ...draft, savedAt }, expectedRev + 1);\n',
+        put: `  const open = wrapDraft({ ...draft, savedAt }, expectedRev + 1);
   const room = await globalThis.navigator?.storage?.estimate?.();
-  if (room?.quota !== undefined && room.quota - (room.usage ?? 0) < JSON.stringify(row).length)
+  if (room?.quota !== undefined && room.quota - (room.usage ?? 0) < JSON.stringify(open).length)
     return { ok: false, reason: 'disk-full' };
 `,
       },
@@ -157,6 +158,21 @@ export const MUTANTS = [
       kind: 'unit',
       file: 'tests/unit/storage/faults.test.ts',
       name: 'is told as such, leaves the stored revision and the one before, and passes',
+    },
+  },
+  {
+    name: 'what a shared machine keeps is deleted at the end, and lies open on the disk until then',
+    edits: [
+      {
+        file: 'src/ui/app/store.ts',
+        find: 'new Database(SESSION_DATABASE, sealing)',
+        put: 'new Database(SESSION_DATABASE)',
+      },
+    ],
+    test: {
+      kind: 'browser',
+      file: 'tests/faults/kiosk-wipe.spec.ts',
+      name: 'whatever ends a session, nothing that was typed or attached is left anywhere',
     },
   },
 ];

@@ -76,16 +76,11 @@ function unitOutcome(copy, { file, name }) {
 function browserOutcome(copy, { file, name }) {
   rmSync(join(copy, 'dist'), { recursive: true, force: true });
   if (run(copy, 'vite', ['build', '--configLoader', 'runner']) !== 0) return undefined;
-  const report = join(copy, 'test-results/e2e.json');
+  const isFault = file.startsWith('tests/faults/');
+  const report = join(copy, 'test-results', isFault ? 'faults-tests.json' : 'e2e.json');
   rmSync(report, { force: true });
-  run(copy, 'playwright', [
-    'test',
-    '-c',
-    'tests/e2e/playwright.config.ts',
-    '-g',
-    escaped(name),
-    file,
-  ]);
+  const config = `tests/${isFault ? 'faults' : 'e2e'}/playwright.config.ts`;
+  run(copy, 'playwright', ['test', '-c', config, '-g', escaped(name), file]);
   const { stats } = read(report) ?? { stats: { expected: 0, unexpected: 0 } };
   if (stats.unexpected > 0) return 'failed';
   return stats.expected > 0 ? 'passed' : undefined;
@@ -94,7 +89,9 @@ function browserOutcome(copy, { file, name }) {
 function run(copy, command, options) {
   const path = join(copy, 'node_modules/.bin', command);
   // Its own words would be read as failures of the project.
-  return spawnSync(path, options, { cwd: copy, stdio: 'ignore' }).status;
+  // One ending of a session is enough to notice a mistake.
+  const env = { ...process.env, WIPE_ROUNDS: '1' };
+  return spawnSync(path, options, { cwd: copy, stdio: 'ignore', env }).status;
 }
 
 function read(report) {
