@@ -9,6 +9,9 @@ import { storedRecords } from './support/stored';
 import { storedBody } from './support/stored-draft';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 test('with the keyboard alone a draft and its photo go to another device, byte for byte, and are worked on there', async ({
   page,
   browser,

@@ -44,42 +44,46 @@ test('the days of the record on screen are saved into a calendar file', async ({
   expect(again.events.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid));
 });
 
-test('我的草稿 tells the next day of each, sorts by it, and saves all days offline into one file', async ({
-  page,
-  site,
-  faults,
-}) => {
-  const check = new CheckPage(page);
-  await check.run(DECIDED_IN_SEPTEMBER);
-  // The nearer day is in the draft that was saved first.
-  await page.clock.setFixedTime('2026-11-23T09:00:00+08:00');
-  const fill = new FillPage(page);
-  await fill.open(/draft\/([^/]+)/.exec(page.url())?.[1] ?? '');
-  await fill.field('entity.name').fill('甲商贸有限公司');
-  await fill.expectSaved();
-  await check.run(DECIDED_IN_OCTOBER);
-  await page.goto('#/');
-  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await site.kill();
-  expect(await site.isDown()).toBe(true);
-  faults.expect(NETWORK_GONE);
-  const drafts = new DraftsPage(page);
-  await drafts.open();
-  await expect(drafts.lines).toHaveCount(2);
-  await expect(drafts.line('甲商贸有限公司')).toContainText('下一个日子：2026年12月8日');
-  await expect(drafts.line('甲商贸有限公司')).toContainText('可以申请');
-  await expect(drafts.lines.first()).toContainText('2027年1月20日');
-  await page.getByRole('button', { name: '改成按日子排' }).click();
-  await expect(drafts.lines.first()).toContainText('2026年12月8日');
-  expect(await axeViolations(page)).toEqual([]);
+  test('我的草稿 tells the next day of each, sorts by it, and saves all days offline into one file', async ({
+    page,
+    site,
+    faults,
+  }) => {
+    const check = new CheckPage(page);
+    await check.run(DECIDED_IN_SEPTEMBER);
+    // The nearer day is in the draft that was saved first.
+    await page.clock.setFixedTime('2026-11-23T09:00:00+08:00');
+    const fill = new FillPage(page);
+    await fill.open(/draft\/([^/]+)/.exec(page.url())?.[1] ?? '');
+    await fill.field('entity.name').fill('甲商贸有限公司');
+    await fill.expectSaved();
+    await check.run(DECIDED_IN_OCTOBER);
+    await page.goto('#/');
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
 
-  const { text, events } = await savedBy(page, saveAll(page));
-  expect(events.map(dayOf)).toEqual(['2026-12-08', '2027-01-20', '2027-09-07', '2027-10-19']);
-  expect(new Set(events.map(({ uid }) => uid)).size).toBe(4);
-  expect(text.replaceAll('\r\n ', '')).not.toContain('甲商贸');
+    await site.kill();
+    expect(await site.isDown()).toBe(true);
+    faults.expect(NETWORK_GONE);
+    const drafts = new DraftsPage(page);
+    await drafts.open();
+    await expect(drafts.lines).toHaveCount(2);
+    await expect(drafts.line('甲商贸有限公司')).toContainText('下一个日子：2026年12月8日');
+    await expect(drafts.line('甲商贸有限公司')).toContainText('可以申请');
+    await expect(drafts.lines.first()).toContainText('2027年1月20日');
+    await page.getByRole('button', { name: '改成按日子排' }).click();
+    await expect(drafts.lines.first()).toContainText('2026年12月8日');
+    expect(await axeViolations(page)).toEqual([]);
 
-  await drafts.remove('甲商贸有限公司');
-  const rest = await savedBy(page, saveAll(page));
-  expect(rest.events.map(dayOf)).toEqual(['2027-01-20', '2027-10-19']);
+    const { text, events } = await savedBy(page, saveAll(page));
+    expect(events.map(dayOf)).toEqual(['2026-12-08', '2027-01-20', '2027-09-07', '2027-10-19']);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(4);
+    expect(text.replaceAll('\r\n ', '')).not.toContain('甲商贸');
+
+    await drafts.remove('甲商贸有限公司');
+    const rest = await savedBy(page, saveAll(page));
+    expect(rest.events.map(dayOf)).toEqual(['2027-01-20', '2027-10-19']);
+  });
 });

@@ -175,32 +175,36 @@ test('turned, cut, moved and removed with the keyboard alone, kept over a reload
   await expect(evidence.rows).toHaveCount(1);
 });
 
-test('offline, on 320 px and in the largest text, everything works and nothing is cut off', async ({
-  page,
-  context,
-}) => {
-  test.slow();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const id = await new FillPage(page).begin();
-  const evidence = new EvidencePage(page);
-  await evidence.open(id, PAPER);
-  const bytes = await quarters(page, 1000, 800, 'image/jpeg');
-  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
-  await context.setOffline(true);
-  await evidence.choose({ name: '很长的名字'.repeat(20) + '.jpg', bytes });
-  await expect(evidence.rows).toHaveCount(1);
-  await expect(evidence.row(1)).toContainText('这张不大');
-  for (const size of ['', 'largest']) {
-    await page.evaluate((text) => {
-      document.documentElement.dataset['text'] = text;
-    }, size);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    expect(await axeViolations(page)).toEqual([]);
-  }
-  await evidence.press('左转', 1);
-  // The picture is put in place of another: looked at in between, it cannot be decoded.
-  await expect(async () => {
-    expect((await evidence.pixels(1, [])).size).toEqual([800, 1000]);
-  }).toPass();
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('offline, on 320 px and in the largest text, everything works and nothing is cut off', async ({
+    page,
+    context,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    const id = await new FillPage(page).begin();
+    const evidence = new EvidencePage(page);
+    await evidence.open(id, PAPER);
+    const bytes = await quarters(page, 1000, 800, 'image/jpeg');
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    await context.setOffline(true);
+    await evidence.choose({ name: '很长的名字'.repeat(20) + '.jpg', bytes });
+    await expect(evidence.rows).toHaveCount(1);
+    await expect(evidence.row(1)).toContainText('这张不大');
+    for (const size of ['', 'largest']) {
+      await page.evaluate((text) => {
+        document.documentElement.dataset['text'] = text;
+      }, size);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await evidence.press('左转', 1);
+    // The picture is put in place of another: looked at in between, it cannot be decoded.
+    await expect(async () => {
+      expect((await evidence.pixels(1, [])).size).toEqual([800, 1000]);
+    }).toPass();
+  });
 });

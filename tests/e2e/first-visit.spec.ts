@@ -6,6 +6,9 @@ import { BUILD } from './support/site';
 import { storedFiles } from './support/stored';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 /** `FIRST_VISIT_CUTS=20` makes a long run of these. */
 const CUTS = Number(process.env['FIRST_VISIT_CUTS'] ?? 3);
 

@@ -5,6 +5,9 @@ import { axeViolations } from './support/axe';
 import { browser } from './support/browser';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const NAME = 'xinyong.example';
 test.use({
   launchOptions: browser(NAME),

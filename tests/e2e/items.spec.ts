@@ -6,6 +6,9 @@ import { axeViolations } from './support/axe';
 import { type ItemJourney, JOURNEYS } from './support/item-journeys';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const MOST_ANSWERS = 12;
 const NARROWEST = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };

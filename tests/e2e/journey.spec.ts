@@ -6,6 +6,9 @@ import { FillPage } from './pages/fill';
 import { VerifyPage } from './pages/verify';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const run = promisify(execFile);
 const INSPECT = fileURLToPath(new URL('./support/inspect-forms.mjs', import.meta.url));
 

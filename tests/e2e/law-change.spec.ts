@@ -10,6 +10,9 @@ import { buildWithPast } from './support/next-build';
 import { storedBody, storeDraft } from './support/stored-draft';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const TODAY = '2026-11-23T10:00:00+08:00';
 const { catalogue } = compileOriginal();
 const { rules } = catalogue.items['serious-work-safety'];

@@ -8,28 +8,32 @@ const NETWORK_GONE = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_R
 const ITEM = '#/law/penalty-other-sectors';
 const EARLY = '申请提前终止公示';
 
-test('with the network gone the way from the first screen leads to an item, and its address opens it again', async ({
-  page,
-  site,
-  faults,
-}) => {
-  const law = new LawPage(page);
-  await law.open('');
-  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
-  await site.kill();
-  expect(await site.isDown()).toBe(true);
-  faults.expect(NETWORK_GONE);
-  await page.getByRole('link', { name: '依据和指引' }).click();
-  await expect(law.title).toHaveText('依据和指引');
-  await page.getByRole('link', { name: /^其他行业领域行政处罚信息信用修复/ }).click();
-  await expect(law.title).toHaveText('其他行业领域行政处罚信息信用修复');
-  await law.lookAt('2024', '5', '1');
-  await expect(law.shown).toContainText('2024年5月1日');
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await page.reload();
-  await expect(law.title).toHaveText('其他行业领域行政处罚信息信用修复');
-  await expect(law.shown, 'the day is in the address').toContainText('2024年5月1日');
-  await expect(law.inForce(EARLY)).toContainText('第58号');
+  test('with the network gone the way from the first screen leads to an item, and its address opens it again', async ({
+    page,
+    site,
+    faults,
+  }) => {
+    const law = new LawPage(page);
+    await law.open('');
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    await site.kill();
+    expect(await site.isDown()).toBe(true);
+    faults.expect(NETWORK_GONE);
+    await page.getByRole('link', { name: '依据和指引' }).click();
+    await expect(law.title).toHaveText('依据和指引');
+    await page.getByRole('link', { name: /^其他行业领域行政处罚信息信用修复/ }).click();
+    await expect(law.title).toHaveText('其他行业领域行政处罚信息信用修复');
+    await law.lookAt('2024', '5', '1');
+    await expect(law.shown).toContainText('2024年5月1日');
+
+    await page.reload();
+    await expect(law.title).toHaveText('其他行业领域行政处罚信息信用修复');
+    await expect(law.shown, 'the day is in the address').toContainText('2024年5月1日');
+    await expect(law.inForce(EARLY)).toContainText('第58号');
+  });
 });
 
 test('a day before the change shows the earlier version, and folds the present one', async ({

@@ -5,6 +5,9 @@ import { FillPage } from './pages/fill';
 import { axeViolations } from './support/axe';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 /** What browsers do that keep nothing: refuse at once, refuse later, or have no database at all. */
 const REFUSALS: Readonly<Record<string, () => void>> = {
   'refuses at once': () => {

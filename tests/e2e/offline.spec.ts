@@ -4,6 +4,9 @@ import { isControlled } from './support/faults';
 import { BUILD } from './support/site';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const NETWORK_GONE = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 const ready = (page: Page) => page.getByText('可离线使用', { exact: true });
 const notReady = (page: Page) => page.getByText('目前需要联网');

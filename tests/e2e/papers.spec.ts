@@ -48,21 +48,25 @@ test('a form that the authority stamps is not complete without its stamp', async
   await expect(papers.state('f03-1')).toContainText('已备');
 });
 
-test('a ticked paper is still ticked after a reload without a network', async ({
-  page,
-  context,
-}) => {
-  const fill = new FillPage(page);
-  const id = await fill.begin();
-  await fill.fillForOwner();
-  const papers = new PapersPage(page);
-  await papers.open(id);
-  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
-  await papers.tick('legalRepIdCopy', /已备好/).check();
-  await fill.expectSaved();
-  await context.setOffline(true);
-  await page.reload();
-  await expect(papers.state('legalRepIdCopy')).toContainText('已备');
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a ticked paper is still ticked after a reload without a network', async ({
+    page,
+    context,
+  }) => {
+    const fill = new FillPage(page);
+    const id = await fill.begin();
+    await fill.fillForOwner();
+    const papers = new PapersPage(page);
+    await papers.open(id);
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    await papers.tick('legalRepIdCopy', /已备好/).check();
+    await fill.expectSaved();
+    await context.setOffline(true);
+    await page.reload();
+    await expect(papers.state('legalRepIdCopy')).toContainText('已备');
+  });
 });
 
 test('the list is worked with the keyboard alone', async ({ page }) => {

@@ -6,42 +6,46 @@ import { expect, test } from './support/test';
 
 const READY = '可离线使用';
 
-test('offline: a pasted page of 信用中国 answers what it states, and the forms have it', async ({
-  page,
-  site,
-  faults,
-}) => {
-  const paste = new PastePage(page);
-  await page.clock.setFixedTime('2026-11-23T10:00:00+08:00');
-  await page.goto('');
-  await expect(page.getByText(READY, { exact: true })).toBeVisible();
-  await site.kill();
-  expect(await site.isDown()).toBe(true);
-  faults.expect(/ERR_CONNECTION_REFUSED/);
-  await page.getByRole('link', { name: '粘贴公示信息' }).click();
-  await paste.paste(samplePage('02-label-then-value'));
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await expect(page.getByRole('heading', { name: '读到 1 条记录' })).toBeFocused();
-  await expect(paste.value(1, '决定书日期')).toBeChecked();
-  await expect(paste.record(1)).toContainText('2026年5月10日');
-  await expect(paste.record(1)).toContainText('第 14 行：处罚决定日期 2026年5月10日');
-  await paste.value(1, '法定代表人').uncheck();
-  await paste.start(1).click();
+  test('offline: a pasted page of 信用中国 answers what it states, and the forms have it', async ({
+    page,
+    site,
+    faults,
+  }) => {
+    const paste = new PastePage(page);
+    await page.clock.setFixedTime('2026-11-23T10:00:00+08:00');
+    await page.goto('');
+    await expect(page.getByText(READY, { exact: true })).toBeVisible();
+    await site.kill();
+    expect(await site.isDown()).toBe(true);
+    faults.expect(/ERR_CONNECTION_REFUSED/);
+    await page.getByRole('link', { name: '粘贴公示信息' }).click();
+    await paste.paste(samplePage('02-label-then-value'));
 
-  // 失信程度 and the day are known: the first question is the next one.
-  const check = new CheckPage(page);
-  await page.waitForURL(/#\/draft\/[^/]+\/question\//);
-  expect(['documentDate', 'severity']).not.toContain(check.asked());
-  await expect(page.getByRole('link', { name: '改：失信类别' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '读到 1 条记录' })).toBeFocused();
+    await expect(paste.value(1, '决定书日期')).toBeChecked();
+    await expect(paste.record(1)).toContainText('2026年5月10日');
+    await expect(paste.record(1)).toContainText('第 14 行：处罚决定日期 2026年5月10日');
+    await paste.value(1, '法定代表人').uncheck();
+    await paste.start(1).click();
 
-  const id = /#\/draft\/([^/]+)/.exec(page.url())?.[1] ?? '';
-  const fill = new FillPage(page);
-  await fill.open(id);
-  await expect(fill.field('entity.uscc')).toHaveValue('91150302MA0XE8A17Y');
-  await expect(fill.field('penalties.0.docNo')).toHaveValue('乌消行罚决字〔2026〕第0007号');
-  await expect(fill.field('penalties.0.authority')).toHaveValue('乌海市海勃湾区消防救援大队');
-  await fill.choose('本次由谁办', /法定代表人.*本人/);
-  await expect(fill.field('legalRep.name')).toHaveValue('');
+    // 失信程度 and the day are known: the first question is the next one.
+    const check = new CheckPage(page);
+    await page.waitForURL(/#\/draft\/[^/]+\/question\//);
+    expect(['documentDate', 'severity']).not.toContain(check.asked());
+    await expect(page.getByRole('link', { name: '改：失信类别' })).toBeVisible();
+
+    const id = /#\/draft\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    const fill = new FillPage(page);
+    await fill.open(id);
+    await expect(fill.field('entity.uscc')).toHaveValue('91150302MA0XE8A17Y');
+    await expect(fill.field('penalties.0.docNo')).toHaveValue('乌消行罚决字〔2026〕第0007号');
+    await expect(fill.field('penalties.0.authority')).toHaveValue('乌海市海勃湾区消防救援大队');
+    await fill.choose('本次由谁办', /法定代表人.*本人/);
+    await expect(fill.field('legalRep.name')).toHaveValue('');
+  });
 });
 
 for (const from of ['', '#/check', '#/check/serious-judgment-defaulter'])

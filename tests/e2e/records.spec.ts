@@ -44,54 +44,58 @@ async function fileRecords(page: Page): Promise<RecordsPage> {
   return records;
 }
 
-test('records of one subject stand together offline, in the order of proceeding; another subject apart', async ({
-  page,
-  site,
-  faults,
-}) => {
-  const records = await fileRecords(page);
-  await page.goto('#/');
-  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
-  await site.kill();
-  expect(await site.isDown()).toBe(true);
-  faults.expect(NETWORK_GONE);
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await records.drafts.open();
-  const steps = records.steps(OURS);
-  await expect(steps).toHaveCount(3);
-  await expect(steps.nth(0)).toContainText('经营异常名录 今天就能申请。');
-  await expect(steps.nth(1)).toContainText('其他行业领域行政处罚 还有题没有答');
-  await expect(steps.nth(2)).toContainText('要等经营异常名录先了结。先移出名录、名单');
-  // By the rules of 2025, of which only summaries were read.
-  await expect(steps.nth(2)).toContainText('市场监督管理信用修复管理办法');
-  await expect(steps.nth(2)).toContainText('先致电核实');
-  expect(await records.rowsOf(OURS)).toEqual([
-    '经营异常名录',
-    '其他行业领域行政处罚',
-    '市场监管领域行政处罚',
-  ]);
-  const ours = records.subject(OURS);
-  await expect(ours).toContainText('不能办简易注销');
-  await expect(ours).not.toContainText('乙商贸有限公司');
-  await expect(records.drafts.line('乙商贸有限公司')).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  test('records of one subject stand together offline, in the order of proceeding; another subject apart', async ({
+    page,
+    site,
+    faults,
+  }) => {
+    const records = await fileRecords(page);
+    await page.goto('#/');
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    await site.kill();
+    expect(await site.isDown()).toBe(true);
+    faults.expect(NETWORK_GONE);
 
-  // The penalty's draft says no, the other draft is there: pointed out, and left to the person.
-  await ours.getByRole('link', { name: '去核对' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('经营异常名录');
+    await records.drafts.open();
+    const steps = records.steps(OURS);
+    await expect(steps).toHaveCount(3);
+    await expect(steps.nth(0)).toContainText('经营异常名录 今天就能申请。');
+    await expect(steps.nth(1)).toContainText('其他行业领域行政处罚 还有题没有答');
+    await expect(steps.nth(2)).toContainText('要等经营异常名录先了结。先移出名录、名单');
+    // By the rules of 2025, of which only summaries were read.
+    await expect(steps.nth(2)).toContainText('市场监督管理信用修复管理办法');
+    await expect(steps.nth(2)).toContainText('先致电核实');
+    expect(await records.rowsOf(OURS)).toEqual([
+      '经营异常名录',
+      '其他行业领域行政处罚',
+      '市场监管领域行政处罚',
+    ]);
+    const ours = records.subject(OURS);
+    await expect(ours).toContainText('不能办简易注销');
+    await expect(ours).not.toContainText('乙商贸有限公司');
+    await expect(records.drafts.line('乙商贸有限公司')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
 
-  // Nor does the calendar of that record call for an application before its turn.
-  await page.goBack();
-  await ours
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: '市场监管领域行政处罚' }) })
-    .getByRole('link', { name: /^接着做/ })
-    .click();
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: '存进日历', exact: true }).click();
-  const [apply] = readIcs(readFileSync(await (await saving).path(), 'utf8'));
-  expect(apply?.summary).toBe('先了结另一条，再申请信用修复：认定或处罚机关');
-  expect(apply?.description).toContain('先移出名录、名单，再申请提前停止公示。');
+    // The penalty's draft says no, the other draft is there: pointed out, and left to the person.
+    await ours.getByRole('link', { name: '去核对' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('经营异常名录');
+
+    // Nor does the calendar of that record call for an application before its turn.
+    await page.goBack();
+    await ours
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: '市场监管领域行政处罚' }) })
+      .getByRole('link', { name: /^接着做/ })
+      .click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存进日历', exact: true }).click();
+    const [apply] = readIcs(readFileSync(await (await saving).path(), 'utf8'));
+    expect(apply?.summary).toBe('先了结另一条，再申请信用修复：认定或处罚机关');
+    expect(apply?.description).toContain('先移出名录、名单，再申请提前停止公示。');
+  });
 });
 
 test('another record begins with the subject, and without the penalty', async ({ page }) => {

@@ -12,15 +12,19 @@ import { expect, test } from './support/test';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-// The fixture `faults` fails each of these on any policy breach, foreign request or error.
-for (const route of ROUTES) {
-  test(`${route} opens without a breach of the policy`, async ({ page, faults }) => {
-    await page.goto(route);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
-    expect(faults.all).toEqual([]);
-  });
-}
+test.use({ serviceWorkers: 'allow' });
+
+// The fixture `faults` fails it on any policy breach, foreign request or error.
+test('every screen opens without a breach of the policy', async ({ page, faults }) => {
+  for (const route of ROUTES)
+    await test.step(route, async () => {
+      await page.goto('about:blank');
+      await page.goto(route);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+      expect(faults.all, route).toEqual([]);
+    });
+});
 
 test('npm start sends every header', async ({ page, faults }) => {
   const server = await preview({

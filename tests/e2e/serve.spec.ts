@@ -40,6 +40,9 @@ function statusOf(address: string, path: string): Promise<number | undefined> {
   });
 }
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 test('sends everything that a host has to, and nothing from outside the build', async ({
   served,
 }) => {

@@ -11,6 +11,9 @@ import { BUILD } from './support/site';
 import { dropStored, storedRecords } from './support/stored';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const NETWORK_GONE = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 const OLD_PAGE = readFileSync(join(BUILD, 'index.html'), 'utf8');
 /** The script that index.html begins with: without it nothing opens. */

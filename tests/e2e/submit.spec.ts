@@ -7,6 +7,9 @@ import { axeViolations } from './support/axe';
 import { JOURNEYS } from './support/item-journeys';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 const TODAY = '2026-11-23T10:00:00+08:00';
 const NARROWEST = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };

@@ -7,6 +7,9 @@ import { nextBuild } from './support/next-build';
 import { BUILD, type Broken } from './support/site';
 import { expect, test } from './support/test';
 
+// Some of these go on with the server gone, or look at what is stored.
+test.use({ serviceWorkers: 'allow' });
+
 /** `UPDATE_ROUNDS=25` makes a long run of these. */
 const ROUNDS = Number(process.env['UPDATE_ROUNDS'] ?? 1);
 const NETWORK_GONE = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;

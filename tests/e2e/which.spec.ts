@@ -6,31 +6,35 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const row = (page: Page, answer: string) =>
   page.getByRole('listitem').getByRole('button', { name: answer });
 
-test('from 首页, offline: two questions lead to the item, and on to its self-check', async ({
-  page,
-  site,
-}) => {
-  await page.goto('');
-  await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
-  await site.kill();
-  expect(await site.isDown()).toBe(true);
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await page.getByRole('link', { name: '开始自查' }).click();
-  await page.getByRole('link', { name: '我不知道是哪一类' }).click();
-  await expect(title(page)).toHaveText('文书或者网页上，写的是哪一种？');
-  await expect(page.getByText('第 1 题，最多还有 3 题')).toBeVisible();
-  await row(page, '行政处罚').click();
-  await expect(title(page)).toHaveText('是哪个部门罚的？');
-  await expect(title(page)).toBeFocused();
-  await row(page, '别的部门').click();
-  await expect(title(page)).toHaveText('其他行业领域行政处罚');
-  await expect(page.getByText('被市场监管以外的部门处罚过')).toBeVisible();
-  await expect(page.getByRole('region', { name: '和相近的怎么分' })).toContainText(
-    '落款是市场监管部门的，是市场监管领域行政处罚',
-  );
-  await page.getByRole('link', { name: '就是这一项，开始自查' }).click();
-  await expect(page.getByText('第 1 题')).toBeVisible();
-  expect(new URL(page.url()).hash).toBe('#/check/penalty-other-sectors');
+  test('from 首页, offline: two questions lead to the item, and on to its self-check', async ({
+    page,
+    site,
+  }) => {
+    await page.goto('');
+    await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+    await site.kill();
+    expect(await site.isDown()).toBe(true);
+
+    await page.getByRole('link', { name: '开始自查' }).click();
+    await page.getByRole('link', { name: '我不知道是哪一类' }).click();
+    await expect(title(page)).toHaveText('文书或者网页上，写的是哪一种？');
+    await expect(page.getByText('第 1 题，最多还有 3 题')).toBeVisible();
+    await row(page, '行政处罚').click();
+    await expect(title(page)).toHaveText('是哪个部门罚的？');
+    await expect(title(page)).toBeFocused();
+    await row(page, '别的部门').click();
+    await expect(title(page)).toHaveText('其他行业领域行政处罚');
+    await expect(page.getByText('被市场监管以外的部门处罚过')).toBeVisible();
+    await expect(page.getByRole('region', { name: '和相近的怎么分' })).toContainText(
+      '落款是市场监管部门的，是市场监管领域行政处罚',
+    );
+    await page.getByRole('link', { name: '就是这一项，开始自查' }).click();
+    await expect(page.getByText('第 1 题')).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('#/check/penalty-other-sectors');
+  });
 });
 
 test('不清楚 at every question ends with whom to ring, and with the list', async ({ page }) => {

@@ -14,6 +14,8 @@ interface Fixtures {
 /** Playwright's test with a server of its own, and with every error, policy breach and foreign request fatal. */
 export const test = base.extend<Fixtures>({
   base: ['/', { option: true }],
+  // Nine megabytes are not to be stored in every test: those of offline use and of updates say `allow`.
+  serviceWorkers: 'block',
   site: async ({ base }, use) => {
     const site = new Site(base);
     await site.serve();
@@ -24,8 +26,9 @@ export const test = base.extend<Fixtures>({
     await use(site.url);
   },
   faults: [
-    async ({ context, site }, use) => {
+    async ({ context, site, serviceWorkers }, use) => {
       const faults = new Faults(context, () => new URL(site.url).origin);
+      if (serviceWorkers === 'block') faults.expect(/Service Worker registration blocked/);
       await reportViolations(context);
       await use(faults);
       base.expect(faults.unexpected, 'errors, policy breaches or foreign requests').toEqual([]);
