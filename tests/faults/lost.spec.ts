@@ -9,6 +9,9 @@ import { SEED, times } from './support/counts';
 import { Invariants } from './support/invariants';
 import { Tally } from './support/tally';
 
+// They look at what is stored to work without a network.
+test.use({ serviceWorkers: 'allow' });
+
 const NAME = '甲商贸有限公司';
 
 test.describe('what the browser threw away', () => {

@@ -15,6 +15,7 @@ const FINISHED = fileURLToPath(new URL('../e2e/support/finished-draft.mjs', impo
 const ITEMS = ['penalty-other-sectors', 'serious-judgment-defaulter'] as const;
 const STEPS = ['verdict', 'fill', 'review', 'export', 'papers', 'submit', 'progress'];
 
+test.use({ serviceWorkers: 'allow' });
 // Twice some forty screens, each opened anew.
 test.slow();
 

@@ -2,8 +2,13 @@ import type { Page } from '@playwright/test';
 import type { Draft } from '../../../src/storage/draft';
 import { wrapDraft } from '../../../src/storage/envelope';
 
-/** Puts a draft into the page's database as a release writes it; the app has to have opened its database once. */
+/** Puts a draft into the page's database as a release writes it, once the app has made the database. */
 export async function storeDraft(page: Page, draft: Draft): Promise<void> {
+  // To open one that is not there would make it, empty.
+  await page.waitForFunction(async () => {
+    const known = await indexedDB.databases();
+    return known.some(({ name, version }) => name === 'credit-repair' && (version ?? 0) >= 10);
+  });
   await page.evaluate(putRow, wrapDraft(draft, 1));
 }
 

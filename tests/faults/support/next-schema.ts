@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILD } from '../../e2e/support/site';
 
+/** What the script with the database says, in whichever part the build has put it. */
+const OPENS = /backendDB\(\)\.version>\d/;
+
 /** A release with the next version of the database: one table more. Returns its folder. */
 export function nextSchema(): string {
   const folder = mkdtempSync(join(tmpdir(), 'next-schema-'));
   cpSync(BUILD, folder, { recursive: true });
   const assets = join(folder, 'assets');
-  const name = readdirSync(assets).find((file) => /^stored-desk-.*\.js$/.test(file));
-  if (name === undefined) throw new Error('The build has no desk');
+  const name = readdirSync(assets).find(
+    (file) => file.endsWith('.js') && OPENS.test(readFileSync(join(assets, file), 'utf8')),
+  );
+  if (name === undefined) throw new Error('No script of the build opens a database');
   const text = readFileSync(join(assets, name), 'utf8');
   const present = Math.max(
     ...[...text.matchAll(/backendDB\(\)\.version>(\d+)/g)].map(([, number]) => Number(number)),
