@@ -74,6 +74,9 @@ function finishedDrafts(): readonly Draft[] {
   });
 }
 
+/** The browser's own guess at its room, which moves with everything it does. */
+const ROOM = /已用 [\d.]+ [kMG]?B，还可用 [\d.]+ [kMG]?B/i;
+
 /** What a screen says once it has stopped changing, opened as from a link. */
 async function settledText(page: Page, route: string): Promise<string> {
   await page.goto('about:blank');
@@ -89,7 +92,7 @@ async function settledText(page: Page, route: string): Promise<string> {
       return settled;
     })
     .toBe(true);
-  return before;
+  return before.replace(ROOM, '');
 }
 
 async function savedPdf(page: Page, route: string): Promise<Buffer> {

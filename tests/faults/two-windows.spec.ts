@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DraftsPage } from '../e2e/pages/drafts';
 import { FillPage } from '../e2e/pages/fill';
 import { storeDraft } from '../e2e/support/stored-draft';
 import { expect, test } from '../e2e/support/test';
@@ -67,12 +68,14 @@ for (const lane of LANES)
             typing.add(one);
             await one.field(FIELD).press('End');
             await one.page.keyboard.insertText(word);
+            // It was typed, and not into a field that was just being taken off the screen.
+            expect(await one.field(FIELD).inputValue()).toContain(word);
           } else {
             await saveNow(one.page);
             if (step.act === 'open' || step.wait) await one.expectSaved();
           }
           if (step.act === 'open') {
-            await one.page.goto('#/drafts');
+            await new DraftsPage(one.page).open();
             await one.open(id);
             typing.delete(one);
           }
