@@ -27,6 +27,7 @@ test('two windows on one draft: both texts are kept, and the later window says s
   await second.expectSaved();
   await expect(second.field('entity.name')).toHaveValue('乙商贸有限公司');
   expect(second.page.url(), 'the address is the copy’s').not.toContain(id);
+  await expect(second.field('entity.name'), 'whoever types goes on typing').toBeFocused();
   await second.field('entity.uscc').fill('91150302MA0XE8A17Y');
   await second.expectSaved();
 

@@ -36,7 +36,8 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'submit':
     case 'progress':
     case 'evidence':
-      return { kind: 'draft', id: `draft/${route.draftId}` };
+      // Which draft it is, is its screen's own care: it may go on under another id while somebody types.
+      return { kind: 'draft', id: 'draft' };
     case 'blank':
       return { kind: 'blank', id: `blank/${route.itemId}` };
     case 'item':
