@@ -9,6 +9,7 @@ import { openBytes, type ReadableRow } from './attachment-rows';
 import { changeAttachments, type AttachmentResult } from './change-attachments';
 import type { AttachmentKey, Database } from './database';
 import { failureOf } from './failure';
+import { readRow } from './read-row';
 import { openRow } from './sealed-row';
 
 /** The bytes of a photo or a PDF, and what they are. */
@@ -155,10 +156,7 @@ async function entryOf(
   key: AttachmentKey,
   hasBytes: boolean,
 ): Promise<AttachmentEntry> {
-  const raw = await db.attachments.get(key).catch((error: unknown) => {
-    if (failureOf(error) === undefined || !db.isOpen()) throw error;
-    return undefined;
-  });
+  const raw = await readRow(db, () => db.attachments.get(key));
   const row = unwrapAttachment(await openRow(raw, key, db.sealing));
   if (row.state === 'locked') return { key, state: row.state };
   if (row.state === 'ok' && hasBytes) return { key, state: row.state, attachment: row.attachment };

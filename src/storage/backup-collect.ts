@@ -1,3 +1,4 @@
+import { openBytes } from './attachment-rows';
 import {
   packBackup,
   readableDrafts,
@@ -9,6 +10,7 @@ import { fitsBackup } from './backup-file';
 import { joinRevisions, readRecord } from './backup-record';
 import type { AttachmentKey, Database } from './database';
 import { failureOf } from './failure';
+import { readRow } from './read-row';
 
 export type CollectedBackup =
   | {
@@ -66,7 +68,7 @@ async function rowsOf<Key, Row>(
 ): Promise<readonly NonNullable<Row>[]> {
   const found: NonNullable<Row>[] = [];
   for (const key of keys) {
-    const row = await orUndefined(db, () => get(key));
+    const row = await readRow(db, () => get(key));
     if (row !== undefined && row !== null) found.push(row);
   }
   return found;
@@ -78,10 +80,9 @@ async function fileOf(db: Database, key: AttachmentKey): Promise<FoundFile> {
   const [row, stored] = await db.transaction('r', tables, () =>
     Promise.all([db.attachments.get(key), db.attachmentBytes.get(key)]),
   );
-  const held = typeof stored === 'object' && stored !== null && 'bytes' in stored;
+  const bytes = await openBytes(stored, key, db.sealing);
   // Empty when they are missing: it is then told as unreadable where it is restored.
-  const bytes = held && stored.bytes instanceof ArrayBuffer ? stored.bytes : new ArrayBuffer(0);
-  return { row, bytes };
+  return { row, bytes: bytes?.buffer ?? new ArrayBuffer(0) };
 }
 
 async function wholeOnes(
@@ -94,16 +95,4 @@ async function wholeOnes(
     if (attachment !== undefined && drafts.has(attachment.draftId)) whole += 1;
   }
   return whole;
-}
-
-async function orUndefined<Row>(
-  db: Database,
-  read: () => PromiseLike<Row>,
-): Promise<Row | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (failureOf(error) === undefined || !db.isOpen()) throw error;
-    return undefined;
-  }
 }
