@@ -2,6 +2,7 @@ import { createDeviceKey } from '../../bundle/device-signer';
 import { Database } from '../../storage/database';
 import { deviceKey, type DeviceKey } from '../../storage/device-key';
 import { createSealingKey, KeySealing } from '../../storage/sealing';
+import { SESSION_DATABASE } from './kiosk/session-database';
 
 /** Where a desk keeps its drafts, and for how long. */
 export interface Store {
@@ -21,9 +22,6 @@ export function ownStore(): Store {
     forget: () => Promise.resolve(),
   };
 }
-
-/** Apart from that of private use: to set a machine up as a kiosk must not destroy what somebody kept on it before. */
-export const SESSION_DATABASE = 'credit-repair-kiosk';
 
 /** On a shared machine: everything is sealed with a key of this page, and so ends with it, whatever ends it. */
 export async function sessionStore(): Promise<Store> {

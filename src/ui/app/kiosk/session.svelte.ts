@@ -46,6 +46,11 @@ export class KioskSession {
     this.#parts = parts;
   }
 
+  /** Whether there is something to take away. */
+  get hasPapers(): boolean {
+    return this.#parts.hasPapers();
+  }
+
   /** Somebody touched the screen or a key. A question that stands there must be answered itself. */
   touch(): void {
     if (this.stage.kind === 'using') this.#touchedAt = this.#parts.now();
@@ -59,7 +64,7 @@ export class KioskSession {
     }
     if (this.#touchedAt === undefined) return;
     const idle = this.#parts.now() - this.#touchedAt;
-    const stage = idleStage(idle, this.settings.idleSeconds, this.#parts.hasPapers());
+    const stage = idleStage(idle, this.settings.idleSeconds, this.hasPapers);
     if (stage.kind === 'over') this.end();
     // A question about ending stands until the idle one takes its place.
     else if (stage.kind !== 'using') this.stage = stage;

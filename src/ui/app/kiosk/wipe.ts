@@ -1,10 +1,8 @@
 import type { Services } from '../services';
+import { SESSION_DATABASE } from './session-database';
 
 /** A step that takes longer is given up: the key is dropped first, and nobody has to wait for a disk. */
 const PATIENCE_MS = 4000;
-
-/** Named as in `store.ts`, which is not loaded before somebody begins. */
-const SESSION_DATABASE = 'credit-repair-kiosk';
 
 /** What a crash or a power cut left of the session before. It is sealed with a key that is gone. */
 export function sweep(page: Window): void {
