@@ -1,7 +1,7 @@
 import { unfoldingPdf } from '../support/hostile-pdfs';
 import { plainPdf } from '../support/pdfs';
 import { jpegHeader } from '../support/photos';
-import { EvidencePage, quarters } from './pages/evidence';
+import { EvidencePage, heavyPhoto, quarters } from './pages/evidence';
 import { ExportPage } from './pages/export';
 import { FillPage } from './pages/fill';
 import { axeViolations } from './support/axe';
@@ -104,21 +104,7 @@ test.describe('on a full disk', () => {
     const id = await fill.begin();
     const evidence = new EvidencePage(page);
     await evidence.open(id, PAPER);
-    const noise = await page.evaluate(async () => {
-      const canvas = new OffscreenCanvas(1400, 1400);
-      const context = canvas.getContext('2d');
-      const image = context?.createImageData(1400, 1400);
-      if (context === null || image === undefined) throw new Error('no canvas');
-      let state = 1;
-      for (let at = 0; at < image.data.length; at += 1) {
-        state = (state * 48271) % 2147483647;
-        image.data[at] = at % 4 === 3 ? 255 : state & 255;
-      }
-      context.putImageData(image, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-      return [...new Uint8Array(await blob.arrayBuffer())];
-    });
-    await evidence.choose({ name: 'a.jpg', bytes: Uint8Array.from(noise) });
+    await evidence.choose({ name: 'a.jpg', bytes: await heavyPhoto(page, 1400) });
     await expect(evidence.refusals).toContainText('这台设备存满了');
     await expect(evidence.rows).toHaveCount(0);
     await fill.open(id);

@@ -52,11 +52,23 @@ export class EvidencePage {
       .click();
   }
 
-  /** Width and height of the kept picture, and its colours at shares of them. */
+  /** Width and height of the kept picture, and its colours at shares of them; looked at again while it is being replaced. */
   async pixels(
     number: number,
     places: readonly (readonly [number, number])[],
-  ): Promise<{ readonly size: readonly number[]; readonly colours: readonly string[] }> {
+  ): Promise<SeenPicture> {
+    let seen: SeenPicture | undefined;
+    await expect(async () => {
+      seen = await this.#pixelsNow(number, places);
+    }).toPass();
+    if (seen === undefined) throw new Error('no picture was seen');
+    return seen;
+  }
+
+  async #pixelsNow(
+    number: number,
+    places: readonly (readonly [number, number])[],
+  ): Promise<SeenPicture> {
     return this.picture(number).evaluate(async (image, at) => {
       if (!(image instanceof HTMLImageElement)) throw new Error('no picture');
       await image.decode();
@@ -85,6 +97,11 @@ export class EvidencePage {
       return { size: [width, height], colours };
     }, places);
   }
+}
+
+interface SeenPicture {
+  readonly size: readonly number[];
+  readonly colours: readonly string[];
 }
 
 /** A picture as the browser encodes it: quarters red, blue, yellow and black from the top left, or clear for `alpha`. */
@@ -150,5 +167,24 @@ export async function everythingStored(page: Page): Promise<Uint8Array> {
     db.close();
     return found;
   });
+  return Uint8Array.from(bytes);
+}
+
+/** A square photo of so many pixels a side that hardly shrinks: noise. */
+export async function heavyPhoto(page: Page, side: number): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async (pixels) => {
+    const canvas = new OffscreenCanvas(pixels, pixels);
+    const context = canvas.getContext('2d');
+    const image = context?.createImageData(pixels, pixels);
+    if (context === null || image === undefined) throw new Error('no canvas');
+    let state = 1;
+    for (let at = 0; at < image.data.length; at += 1) {
+      state = (state * 48271) % 2147483647;
+      image.data[at] = at % 4 === 3 ? 255 : state & 255;
+    }
+    context.putImageData(image, 0, 0);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, side);
   return Uint8Array.from(bytes);
 }
