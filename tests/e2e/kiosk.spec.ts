@@ -110,7 +110,9 @@ test('by keyboard alone: typed past the keypad, ended, and back at the start', a
   await page.keyboard.press('Tab');
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
+  // The screen that opens takes the focus to its heading; only then is the next key pressed.
   await page.waitForURL(/#\/draft\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await kiosk.bar.getByRole('button', { name: '结束使用' }).press('Enter');
   await expect(kiosk.question.getByRole('button', { name: '继续使用' })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -9,8 +9,6 @@ import { SEED, times } from './support/counts';
 import { Invariants } from './support/invariants';
 import { Tally } from './support/tally';
 
-test.use({ serviceWorkers: 'block' });
-
 const GOOD = '好好的商贸有限公司';
 /** Records of one list, most of them damaged. */
 const TOGETHER = 50;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { parseDraft, type Draft } from '../../src/storage/draft';
 import { DraftsPage } from '../e2e/pages/drafts';
@@ -40,7 +40,8 @@ test('with the server gone every screen reads the same, and every PDF is the sam
     ...drafts.map(({ id }) => `#/draft/${id}/export`),
     ...ITEMS.map((id) => `#/blank/${id}`),
   ];
-  // Files first: saving one is noted in its draft, and told in the list.
+  // First what a draft takes down by itself, which its list tells: the answers a form begins with, and that it was saved.
+  for (const { id } of drafts) await settledText(page, `#/draft/${id}/fill`);
   const pdfs = new Map<string, Buffer>();
   for (const screen of files) pdfs.set(screen, await savedPdf(page, screen));
   const texts = new Map<string, string>();
@@ -77,17 +78,23 @@ function finishedDrafts(): readonly Draft[] {
 /** The browser's own guess at its room, which moves with everything it does. */
 const ROOM = /已用 [\d.]+ [kMG]?B，还可用 [\d.]+ [kMG]?B/i;
 
+/** A screen on which something is still to be saved. */
+function unsaved(page: Page): Locator {
+  return page.locator('[data-state="unsaved"], [data-state="saving"]');
+}
+
 /** What a screen says once it has stopped changing, opened as from a link. */
 async function settledText(page: Page, route: string): Promise<string> {
   await page.goto('about:blank');
   await page.goto(route);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
+  await expect(unsaved(page)).toHaveCount(0);
   let before = '';
   await expect
     .poll(async () => {
       const now = await page.locator('body').innerText();
-      const settled = now === before;
+      const settled = now === before && (await unsaved(page).count()) === 0;
       before = now;
       return settled;
     })
@@ -103,5 +110,7 @@ async function savedPdf(page: Page, route: string): Promise<Buffer> {
     .getByRole('button', { name: /^保存(为)? ?PDF$/ })
     .first()
     .click();
-  return readFile(await (await saved).path());
+  const bytes = await readFile(await (await saved).path());
+  await expect(unsaved(page)).toHaveCount(0);
+  return bytes;
 }

@@ -1,20 +1,23 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Draft } from '../../../src/storage/draft';
 import { wrapDraft } from '../../../src/storage/envelope';
 
 /** Puts a draft into the page's database as a release writes it, once the app has made the database. */
 export async function storeDraft(page: Page, draft: Draft): Promise<void> {
   // To open one that is not there would make it, empty.
-  await page.waitForFunction(async () => {
-    const known = await indexedDB.databases();
-    return known.some(({ name, version }) => name === 'credit-repair' && (version ?? 0) >= 10);
-  });
+  await expect.poll(() => page.evaluate(isMade), 'the app has made its database').toBe(true);
   await page.evaluate(putRow, wrapDraft(draft, 1));
 }
 
 /** The body of a stored draft, as it lies in the database. */
 export async function storedBody(page: Page, id: string): Promise<unknown> {
   return page.evaluate(readBody, id);
+}
+
+/** Runs in the page. */
+async function isMade(): Promise<boolean> {
+  const known = await indexedDB.databases();
+  return known.some(({ name, version }) => name === 'credit-repair' && (version ?? 0) >= 10);
 }
 
 /** Runs in the page. */
