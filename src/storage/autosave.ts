@@ -55,6 +55,11 @@ export class Autosave {
     return this.#state;
   }
 
+  /** Of the stored draft that the text here follows on; 0 before the first save. */
+  get rev(): number {
+    return this.#rev;
+  }
+
   /** Takes the whole draft after every change. */
   change(draft: Draft): void {
     this.#pending = draft;

@@ -81,3 +81,43 @@ test('the first window saves a verdict’s answer and the second one’s form in
   await expect(drafts.lines).toHaveCount(2);
   await expect(drafts.line('乙商贸有限公司')).toBeVisible();
 });
+
+test('a draft open in another window is said to be, until that window is closed', async ({
+  page,
+  site,
+}) => {
+  const first = new FillPage(page);
+  const id = await first.begin();
+  await first.expectSaved();
+  const other = await otherWindow(page, site);
+  const second = new FillPage(other);
+  await second.open(id);
+  await expect(other.getByText('另一个窗口也开着这份草稿')).toBeVisible();
+  await expect(page.getByText('另一个窗口也开着这份草稿')).toBeHidden();
+  await page.close();
+  await expect(other.getByText('另一个窗口也开着这份草稿')).toBeHidden();
+  await second.field('entity.name').fill('乙商贸有限公司');
+  await second.expectSaved();
+  await expect(other.getByText('这份草稿分成了两份')).toBeHidden();
+});
+
+test('opened again from the list, a draft is what another window has made of it', async ({
+  page,
+  site,
+}) => {
+  const first = new FillPage(page);
+  const id = await first.beginNamed('甲商贸有限公司');
+  const drafts = new DraftsPage(page);
+  await drafts.open();
+  const second = new FillPage(await otherWindow(page, site));
+  await second.open(id);
+  await expect(second.page.getByText('另一个窗口也开着这份草稿')).toBeHidden();
+  await second.field('entity.name').fill('乙商贸有限公司');
+  await second.expectSaved();
+
+  await first.open(id);
+  await expect(first.field('entity.name')).toHaveValue('乙商贸有限公司');
+  await first.field('entity.uscc').fill('91150302MA0XE8A17Y');
+  await first.expectSaved();
+  await expect(page.getByText('这份草稿分成了两份')).toBeHidden();
+});

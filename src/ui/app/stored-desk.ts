@@ -100,8 +100,11 @@ export class StoredDesk implements MatterDesk {
 
   async open(id: string): Promise<OpenedMatter> {
     const here = this.#all().find(({ matter }) => matter.id === id);
-    if (here !== undefined) return { state: 'ok', matter: this.#lay(here) };
+    if (here !== undefined && !isStored(here)) return { state: 'ok', matter: this.#lay(here) };
     const stored = await loadDraft(this.#store.db, id);
+    // Another window may have saved it since it was laid down here; then that is what is opened.
+    if (here !== undefined && (stored.state !== 'ok' || stored.rev === here.autosave.rev))
+      return { state: 'ok', matter: this.#lay(here) };
     if (stored.state !== 'ok') return { state: stored.state };
     return { state: 'ok', matter: this.#put(stored.draft, stored.rev) };
   }
@@ -240,6 +243,11 @@ export class StoredDesk implements MatterDesk {
     );
     return this.#lay({ matter, autosave });
   }
+}
+
+/** Whether all of it is in the browser's database; one just begun is not. */
+function isStored({ matter, autosave }: OpenMatter): boolean {
+  return matter.save.kind === 'saved' && autosave.rev > 0;
 }
 
 function saveStateOf(state: AutosaveState): SaveState {
