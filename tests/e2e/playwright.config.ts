@@ -1,20 +1,28 @@
 import { defineConfig } from '@playwright/test';
-import { browser } from './support/browser';
+import { browser, wholeBrowser } from './support/browser';
+
+/** Journeys that are gone in the browser as people have it, window, printing and all. */
+const WHOLE = /(journey|print|kiosk|updates)\.spec\.ts/;
 
 export default defineConfig({
   testDir: '.',
+  projects: [
+    { name: 'quick', testIgnore: WHOLE },
+    { name: 'whole', testMatch: WHOLE, use: { launchOptions: wholeBrowser() } },
+  ],
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,
-  // Nine megabytes are stored in each test, two tests at a time; a slow machine is no failure.
+  // A slow machine is no failure.
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Recording every test takes a quarter of the time; `--trace on` for the one that fails.
+    trace: 'off',
     launchOptions: browser(),
   },
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { KIOSK_FLAGS, kioskPolicy } from '../../../src/build/kiosk-files';
-import { browser } from '../../e2e/support/browser';
+import { wholeBrowser } from '../../e2e/support/browser';
 import { Profile } from './profile';
 
 /** Whether this machine lets a test lay policies before one browser, and before no other. */
@@ -22,7 +22,7 @@ export class KioskBrowser {
   }
 
   async open(address: string): Promise<BrowserContext> {
-    const usual = browser();
+    const usual = wholeBrowser();
     return chromium.launchPersistentContext(this.profile.folder, {
       // In a window of its own it would ask for a screen.
       args: [...usual.args, ...KIOSK_FLAGS.filter((flag) => flag !== '--kiosk')],
