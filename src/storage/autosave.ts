@@ -139,8 +139,15 @@ export class Autosave {
   /** Text that was typed under the old id while the copy was being made belongs to the copy. */
   #identified(draft: Draft): Draft {
     if (this.#moved?.from !== draft.id) return draft;
-    const { id, bundleId, title, printings } = this.#moved.to;
-    return { ...draft, id, bundleId, printings, ...(title === undefined ? {} : { title }) };
+    const { id, bundleId, title, printings, splitFrom } = this.#moved.to;
+    return {
+      ...draft,
+      id,
+      bundleId,
+      printings,
+      ...(title !== undefined && { title }),
+      ...(splitFrom !== undefined && { splitFrom }),
+    };
   }
 
   // A method, because the compiler believes that fields stay as they were across an await.

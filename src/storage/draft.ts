@@ -29,6 +29,8 @@ export interface Draft {
   readonly followUp?: unknown;
   /** What was done with its papers, read by `readPapers`; kept as it is when that cannot read it. */
   readonly papers?: unknown;
+  /** The draft beside which this text was kept, because both had changed. */
+  readonly splitFrom?: string;
   /** Instant of the last save, ISO 8601 in UTC. */
   readonly savedAt: string;
 }
@@ -69,6 +71,8 @@ const StoredDraft = v.looseObject({
   printed: v.exactOptional(v.fallback(v.string(), '')),
   followUp: v.exactOptional(v.unknown()),
   papers: v.exactOptional(v.unknown()),
+  // Whatever else stands here only takes the comparison away.
+  splitFrom: v.exactOptional(v.fallback(v.string(), '')),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 
@@ -89,7 +93,7 @@ export function conflictCopy(
 ): Draft {
   const what = other === 'changed' ? '改过' : '删了';
   const title = `${draft.title ?? ''}（另存：原来那份在另一个窗口里${what}）`;
-  return { ...draft, ...ids, title, printings: 0 };
+  return { ...draft, ...ids, title, splitFrom: draft.id, printings: 0 };
 }
 
 /** The same, for a draft of a backup whose id stands for a different text on this device. */
@@ -98,5 +102,5 @@ export function restoredCopy(
   ids: { readonly id: string; readonly bundleId: string },
 ): Draft {
   const title = `${draft.title ?? ''}（从备份恢复：和这台设备上的不一样）`;
-  return { ...draft, ...ids, title, printings: 0 };
+  return { ...draft, ...ids, title, splitFrom: draft.id, printings: 0 };
 }

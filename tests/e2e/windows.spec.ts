@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DraftsPage } from './pages/drafts';
 import { FillPage } from './pages/fill';
+import { axeViolations } from './support/axe';
 import { expect, test } from './support/test';
 
 /** Another window of the same browser. */
@@ -120,4 +121,65 @@ test('opened again from the list, a draft is what another window has made of it'
   await first.field('entity.uscc').fill('91150302MA0XE8A17Y');
   await first.expectSaved();
   await expect(page.getByText('这份草稿分成了两份')).toBeHidden();
+});
+
+test('two texts are compared, one is taken away and comes back, and one is kept', async ({
+  page,
+  site,
+}) => {
+  const first = new FillPage(page);
+  const id = await first.begin();
+  await first.expectSaved();
+  const second = new FillPage(await otherWindow(page, site));
+  await second.open(id);
+  await first.field('entity.name').fill('甲商贸有限公司');
+  await first.expectSaved();
+  await second.field('entity.name').fill('乙商贸有限公司');
+  const other = second.page;
+  await other.getByRole('link', { name: '比一比，选一份' }).press('Enter');
+  await expect(other.getByRole('heading', { level: 1, name: '两份哪里不一样' })).toBeFocused();
+  const rows = other.getByRole('main').locator('dl > div');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('这一份 乙商贸有限公司');
+  await expect(rows).toContainText('另一份 甲商贸有限公司');
+  expect(await axeViolations(other)).toEqual([]);
+  await other.setViewportSize({ width: 320, height: 640 });
+  expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  await other.getByRole('button', { name: '留这一份，删另一份' }).press('Enter');
+  await expect(other.getByText('已删除一份')).toBeVisible();
+  await other.getByRole('button', { name: '撤销删除' }).press('Enter');
+  await other.getByRole('button', { name: '留另一份，删这一份' }).press('Enter');
+  await other.getByRole('link', { name: '打开留下的一份' }).press('Enter');
+  await other.waitForURL(new RegExp(`${id}/verdict`));
+  const drafts = new DraftsPage(other);
+  await drafts.open();
+  await expect(drafts.lines).toHaveCount(1);
+  await expect(drafts.line('甲商贸有限公司')).toBeVisible();
+});
+
+test('from the list too two texts are compared, as long as both are there', async ({
+  page,
+  site,
+}) => {
+  const first = new FillPage(page);
+  const id = await first.begin();
+  await first.expectSaved();
+  const second = new FillPage(await otherWindow(page, site));
+  await second.open(id);
+  await first.field('entity.name').fill('甲商贸有限公司');
+  await first.expectSaved();
+  await second.field('entity.name').fill('乙商贸有限公司');
+  await expect(second.page.getByText('这份草稿分成了两份')).toBeVisible();
+  await second.expectSaved();
+  const drafts = new DraftsPage(page);
+  await drafts.open();
+  const compare = drafts.line('乙商贸有限公司').getByRole('link', { name: '和另一份比一比' });
+  await expect(compare).toBeVisible();
+  await drafts.remove('甲商贸有限公司');
+  await expect(compare).toBeHidden();
+  await page.goto(second.page.url().replace(/#.*$/, '#/drafts'));
+  const copy = /#\/draft\/([^/]+)/.exec(second.page.url())?.[1] ?? '';
+  await page.goto(`#/draft/${copy}/compare`);
+  await expect(page.getByText('只剩一份了')).toBeVisible();
 });

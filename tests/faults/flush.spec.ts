@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import type { BrowserContext } from '@playwright/test';
 import { DraftsPage } from '../e2e/pages/drafts';
 import { FillPage } from '../e2e/pages/fill';
-import { browser } from '../e2e/support/browser';
+import { wholeBrowser } from '../e2e/support/browser';
 import { times } from './support/counts';
 import { Invariants } from './support/invariants';
 import { notRun, Tally } from './support/tally';
@@ -30,7 +30,7 @@ test('every save reaches the disk before it is called 已保存, and reading wri
   const folder = mkdtempSync(join(tmpdir(), 'fault-trace-'));
   const trace = join(folder, 'calls');
   const wrapper = join(folder, 'browser.sh');
-  const { executablePath } = browser();
+  const { executablePath } = wholeBrowser();
   // -y names the file behind each descriptor.
   const strace = `strace -f -qq -y -e trace=fsync,fdatasync -o '${trace}'`;
   writeFileSync(wrapper, `#!/bin/sh\nexec ${strace} '${executablePath}' "$@"\n`, { mode: 0o755 });

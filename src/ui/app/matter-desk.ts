@@ -36,6 +36,8 @@ export type DraftLine =
       readonly seen: string;
       /** Name the person gave or the entity's name; empty when there is none yet. */
       readonly title: string;
+      /** The draft beside which this one was kept, because both had changed; it may be gone. */
+      readonly splitFrom?: string;
       /** ISO instant. */
       readonly savedAt: string;
     }

@@ -19,6 +19,8 @@ export type Route =
   | { readonly screen: 'submit'; readonly draftId: string }
   /** What was handed in, and what became of it. */
   | { readonly screen: 'progress'; readonly draftId: string }
+  /** What a draft and the one beside which it was kept say differently, to keep one of them. */
+  | { readonly screen: 'compare'; readonly draftId: string }
   | { readonly screen: 'drafts' }
   /** What this browser keeps, and backups of it. */
   | { readonly screen: 'storage' }
@@ -40,6 +42,7 @@ export type Route =
   | { readonly screen: 'unknown' };
 
 const DRAFT_SCREENS = [
+  'compare',
   'verdict',
   'fill',
   'review',
@@ -107,6 +110,7 @@ export function addressOf(route: Route): string {
       return `#/draft/${route.draftId}/fill${route.entry === undefined ? '' : `/${route.entry}`}`;
     case 'evidence':
       return `#/draft/${route.draftId}/evidence/${route.paper}`;
+    case 'compare':
     case 'verdict':
     case 'review':
     case 'export':

@@ -9,6 +9,7 @@ export type ScreenKind =
   | 'item'
   | 'which'
   | 'draft'
+  | 'compare'
   | 'blank'
   | 'drafts'
   | 'storage'
@@ -38,6 +39,8 @@ export function screenKey(route: Route): { readonly kind: ScreenKind; readonly i
     case 'evidence':
       // Which draft it is, is its screen's own care: it may go on under another id while somebody types.
       return { kind: 'draft', id: 'draft' };
+    case 'compare':
+      return { kind: 'compare', id: `compare/${route.draftId}` };
     case 'blank':
       return { kind: 'blank', id: `blank/${route.itemId}` };
     case 'item':
@@ -77,6 +80,8 @@ export async function loadScreen(kind: ScreenKind): Promise<Component<ScreenProp
       return (await import('../screens/which/WhichScreen.svelte')).default;
     case 'draft':
       return (await import('../screens/DraftScreen.svelte')).default;
+    case 'compare':
+      return (await import('../screens/compare/CompareScreen.svelte')).default;
     case 'blank':
       return (await import('../screens/blank/BlankScreen.svelte')).default;
     case 'drafts':

@@ -128,6 +128,7 @@ export class StoredDesk implements MatterDesk {
             followUp: readFollowUp(entry.draft.followUp),
             seen: (readRulesSeen(entry.draft.rulesSeen) ?? entry.draft.begun).digest,
             title: titleOf(entry.draft.answers, entry.draft.title),
+            ...(entry.draft.splitFrom !== undefined && { splitFrom: entry.draft.splitFrom }),
             savedAt: entry.draft.savedAt,
           }
         : { state: entry.state, key: entry.key },

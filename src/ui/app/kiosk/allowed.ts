@@ -4,6 +4,7 @@ import type { KioskSettings } from './settings';
 /** Whether a place makes sense on a machine that keeps nothing and has no files of its own. */
 export function isOpenToAll(route: Route, { addingFiles }: KioskSettings): boolean {
   switch (route.screen) {
+    case 'compare':
     case 'drafts':
     case 'progress':
     case 'verify':

@@ -14,6 +14,7 @@ export const TEXT = {
   remove: '删除',
   removed: '已删除',
   undo: '撤销删除',
+  compare: '和另一份比一比',
   undoUntil: '离开本页前可以撤销。',
   unreadable: '这份草稿读不出来',
   unreadableWhy: '内容还在，没有动过。可以保存为文件，拿去请人看看。',
