@@ -87,7 +87,14 @@ for (const lane of LANES)
         expect(lost, `words that are in none of ${texts.join(' | ')}`).toEqual([]);
         expect(damaged).toBe(0);
         // A window in which nothing was typed since it was opened may show what the other has replaced since.
-        for (const one of typing) expect(texts).toContain(await one.field(FIELD).inputValue());
+        // What the other shows is stored, or it is where a window that was opened since has gone on.
+        for (const one of typing) {
+          const shown = await one.field(FIELD).inputValue();
+          expect(
+            texts.some((text) => text.startsWith(shown)),
+            `${shown} in ${texts.join(' | ')}`,
+          ).toBe(true);
+        }
         copies += drafts.length - 1;
         await invariants.quiet();
         await page.evaluate(clearDrafts);

@@ -3,7 +3,10 @@ import type { MatterDesk, RemoveResult } from '../../app/matter-desk';
 import type { ReadableLine } from './differences';
 
 export type Comparison =
-  | { readonly kind: 'loading' | 'closed' | 'gone' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'closed' }
+  /** There is nothing to compare it with any more. */
+  | { readonly kind: 'gone' }
   | {
       readonly kind: 'ready';
       readonly one: ReadableLine;
