@@ -11,15 +11,24 @@ async function otherWindow(page: Page, site: { readonly url: string }): Promise<
   return other;
 }
 
-test('two windows on one draft: both texts are kept, and the later window says so', async ({
-  page,
-  site,
-}) => {
+/** One draft, open in two windows. */
+async function openInTwo(
+  page: Page,
+  site: { readonly url: string },
+): Promise<{ readonly first: FillPage; readonly second: FillPage; readonly id: string }> {
   const first = new FillPage(page);
   const id = await first.begin();
   await first.expectSaved();
   const second = new FillPage(await otherWindow(page, site));
   await second.open(id);
+  return { first, second, id };
+}
+
+test('two windows on one draft: both texts are kept, and the later window says so', async ({
+  page,
+  site,
+}) => {
+  const { first, second, id } = await openInTwo(page, site);
 
   await first.field('entity.name').fill('甲商贸有限公司');
   await first.expectSaved();
@@ -67,11 +76,7 @@ test('the first window saves a verdict’s answer and the second one’s form in
   page,
   site,
 }) => {
-  const first = new FillPage(page);
-  const id = await first.begin();
-  await first.expectSaved();
-  const second = new FillPage(await otherWindow(page, site));
-  await second.open(id);
+  const { second, id } = await openInTwo(page, site);
   await second.field('entity.name').fill('乙商贸有限公司');
   await second.expectSaved();
   await page.goto(`#/draft/${id}/question/severity`);
@@ -87,12 +92,8 @@ test('a draft open in another window is said to be, until that window is closed'
   page,
   site,
 }) => {
-  const first = new FillPage(page);
-  const id = await first.begin();
-  await first.expectSaved();
-  const other = await otherWindow(page, site);
-  const second = new FillPage(other);
-  await second.open(id);
+  const { second } = await openInTwo(page, site);
+  const other = second.page;
   await expect(other.getByText('另一个窗口也开着这份草稿')).toBeVisible();
   await expect(page.getByText('另一个窗口也开着这份草稿')).toBeHidden();
   await page.close();
@@ -127,11 +128,7 @@ test('two texts are compared, one is taken away and comes back, and one is kept'
   page,
   site,
 }) => {
-  const first = new FillPage(page);
-  const id = await first.begin();
-  await first.expectSaved();
-  const second = new FillPage(await otherWindow(page, site));
-  await second.open(id);
+  const { first, second, id } = await openInTwo(page, site);
   await first.field('entity.name').fill('甲商贸有限公司');
   await first.expectSaved();
   await second.field('entity.name').fill('乙商贸有限公司');
@@ -162,11 +159,7 @@ test('from the list too two texts are compared, as long as both are there', asyn
   page,
   site,
 }) => {
-  const first = new FillPage(page);
-  const id = await first.begin();
-  await first.expectSaved();
-  const second = new FillPage(await otherWindow(page, site));
-  await second.open(id);
+  const { first, second } = await openInTwo(page, site);
   await first.field('entity.name').fill('甲商贸有限公司');
   await first.expectSaved();
   await second.field('entity.name').fill('乙商贸有限公司');
@@ -178,7 +171,6 @@ test('from the list too two texts are compared, as long as both are there', asyn
   await expect(compare).toBeVisible();
   await drafts.remove('甲商贸有限公司');
   await expect(compare).toBeHidden();
-  await page.goto(second.page.url().replace(/#.*$/, '#/drafts'));
   const copy = /#\/draft\/([^/]+)/.exec(second.page.url())?.[1] ?? '';
   await page.goto(`#/draft/${copy}/compare`);
   await expect(page.getByText('只剩一份了')).toBeVisible();
