@@ -59,8 +59,14 @@ function install(...packages) {
 /**
  * Finds the browser and the tools that the tests check the app's files with; installs what is missing as root on
  * Debian, and prints the versions. Returns what is still missing: nothing, or names of Debian packages.
+ * A CHROME_BIN that cannot be run is passed over by the commands started later.
  */
 export function ensureTools() {
+  const named = process.env.CHROME_BIN;
+  if (named !== undefined && versionOf(named, '--version') === undefined) {
+    console.log(`CHROME_BIN cannot be run: ${named}`);
+    delete process.env.CHROME_BIN;
+  }
   const missing = missingPackages();
   const debian = versionOf('apt-get', '--version') !== undefined;
   if ((missing.length > 0 || isShellWanted()) && debian && process.getuid?.() === 0) {
