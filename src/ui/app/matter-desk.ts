@@ -55,8 +55,11 @@ export interface MatterHere {
   readonly title: string;
 }
 
+/** Brings back what was taken away. */
+export type UndoRemoval = () => Promise<RestoreResult>;
+
 export type RemoveResult =
-  | { readonly ok: true; readonly undo: () => Promise<RestoreResult> }
+  | { readonly ok: true; readonly undo: UndoRemoval }
   | { readonly ok: false; readonly reason: 'missing' | 'disk-full' | 'closed' };
 
 /** Drafts, from the screens' side: begun, opened, listed, put away. */

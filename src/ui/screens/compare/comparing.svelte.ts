@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/types';
-import type { MatterDesk, RemoveResult } from '../../app/matter-desk';
+import type { MatterDesk, UndoRemoval } from '../../app/matter-desk';
 import type { ReadableLine } from './differences';
 
 export type Comparison =
@@ -13,10 +13,7 @@ export type Comparison =
       readonly other: ReadableLine;
       readonly catalogue: Catalogue;
       /** The one that was kept, and how the other comes back. */
-      readonly kept?: {
-        readonly id: string;
-        readonly undo: Extract<RemoveResult, { ok: true }>['undo'];
-      };
+      readonly kept?: { readonly id: string; readonly undo: UndoRemoval };
       readonly failed?: 'remove' | 'undo';
     };
 
@@ -52,10 +49,9 @@ export class Comparing {
   /** Keeps one and takes the other away. */
   async keep(which: 'one' | 'other'): Promise<void> {
     if (this.now.kind !== 'ready') return;
-    const { one, other, catalogue } = this.now;
-    const [kept, gone] = which === 'one' ? [one, other] : [other, one];
+    const { failed: _before, ...both } = this.now;
+    const [kept, gone] = which === 'one' ? [both.one, both.other] : [both.other, both.one];
     const result = await (await this.#desk()).remove(gone.key);
-    const both = { kind: 'ready', one, other, catalogue } as const;
     if (result.ok) this.now = { ...both, kept: { id: kept.id, undo: result.undo } };
     // Another window took it away already.
     else if (result.reason === 'missing') await this.load();
@@ -64,9 +60,8 @@ export class Comparing {
 
   async undo(): Promise<void> {
     if (this.now.kind !== 'ready' || this.now.kept === undefined) return;
-    const { one, other, catalogue, kept } = this.now;
+    const { kept, failed: _before, ...both } = this.now;
     const result = await kept.undo();
-    const both = { kind: 'ready', one, other, catalogue } as const;
     // `exists`: another window has brought it back already.
     const isBack = result.ok || result.reason === 'exists';
     this.now = isBack ? both : { ...both, kept, failed: 'undo' };

@@ -2,7 +2,7 @@ import type { Catalogue, LocalDate } from '../../../catalogue/types';
 import type { DraftLine } from '../../app/matter-desk';
 import { answerWords } from '../check/answer-words';
 import { askedGroups } from '../fill/asked-entries';
-import { reviewGroups } from '../review/review-rows';
+import { reviewGroups, type ReviewGroup } from '../review/review-rows';
 import { TEXT } from './text';
 
 export type ReadableLine = Extract<DraftLine, { state: 'ok' }>;
@@ -16,6 +16,7 @@ export interface Difference {
 }
 
 export interface DifferenceGroup {
+  readonly key: string;
   readonly title: string;
   readonly rows: readonly Difference[];
 }
@@ -33,53 +34,50 @@ export function differences(
 }
 
 function factsGroup(catalogue: Catalogue, one: ReadableLine, other: ReadableLine): DifferenceGroup {
-  const rows = catalogue.items[one.itemId].rules.facts.map((fact) => ({
-    key: fact.id,
-    label: fact.label,
-    one: said(one, fact.id) ? answerWords(fact, one.facts[fact.id]) : '',
-    other: said(other, fact.id) ? answerWords(fact, other.facts[fact.id]) : '',
-  }));
-  return { title: TEXT.said, rows: rows.filter(differ) };
+  const rows = catalogue.items[one.itemId].rules.facts.map((fact) => {
+    const said = ({ facts }: ReadableLine): string =>
+      facts[fact.id] === undefined ? '' : answerWords(fact, facts[fact.id]);
+    return { key: fact.id, label: fact.label, one: said(one), other: said(other) };
+  });
+  return { key: 'facts', title: TEXT.said, rows: rows.filter(differ) };
 }
 
-function said({ facts }: ReadableLine, id: string): boolean {
-  return facts[id] !== undefined;
-}
-
+/** In the order of the first; what only the other asks, e.g. a second penalty, comes after it. */
 function entryGroups(
   catalogue: Catalogue,
   one: ReadableLine,
   other: ReadableLine,
   today: LocalDate,
 ): readonly DifferenceGroup[] {
-  const groupsOf = ({ itemId, answers, facts }: ReadableLine) =>
+  const reviewed = ({ itemId, answers, facts }: ReadableLine): readonly ReviewGroup[] =>
     reviewGroups(
       askedGroups({ catalogue, item: catalogue.items[itemId], answers, facts, today }),
       answers,
     );
-  const [ones, others] = [groupsOf(one), groupsOf(other)];
-  const valueIn = (groups: typeof ones, path: string): string =>
-    groups.flatMap(({ rows }) => rows).find((row) => row.path === path)?.value ?? '';
-  // What only the other asks, e.g. a second penalty, comes after what both ask.
-  const known = new Set(ones.map(({ key }) => key));
-  const all = [...ones, ...others.filter(({ key }) => !known.has(key))];
-  return all.map(({ key, title, rows }) => {
-    const here = new Set(rows.map(({ path }) => path));
-    const more = others
-      .filter((group) => group.key === key)
-      .flatMap((group) => group.rows.filter(({ path }) => !here.has(path)));
-    return {
-      title,
-      rows: [...rows, ...more]
-        .map(({ path, label }) => ({
-          key: path,
-          label,
-          one: valueIn(ones, path),
-          other: valueIn(others, path),
-        }))
-        .filter(differ),
-    };
-  });
+  const [ones, others] = [reviewed(one), reviewed(other)];
+  const [saidByOne, saidByOther] = [valuesByPath(ones), valuesByPath(others)];
+  const asked = new Map<string, { readonly title: string; readonly labels: Map<string, string> }>();
+  for (const { key, title, rows } of [...ones, ...others]) {
+    const { labels } = asked.get(key) ?? { labels: new Map<string, string>() };
+    if (!asked.has(key)) asked.set(key, { title, labels });
+    for (const { path, label } of rows) if (!labels.has(path)) labels.set(path, label);
+  }
+  return [...asked].map(([key, { title, labels }]) => ({
+    key,
+    title,
+    rows: [...labels]
+      .map(([path, label]) => ({
+        key: path,
+        label,
+        one: saidByOne.get(path) ?? '',
+        other: saidByOther.get(path) ?? '',
+      }))
+      .filter(differ),
+  }));
+}
+
+function valuesByPath(groups: readonly ReviewGroup[]): ReadonlyMap<string, string> {
+  return new Map(groups.flatMap(({ rows }) => rows.map(({ path, value }) => [path, value])));
 }
 
 function differ({ one, other }: Difference): boolean {

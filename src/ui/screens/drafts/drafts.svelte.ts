@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../catalogue/types';
-import type { DraftLine, MatterDesk, MatterHere, RemoveResult } from '../../app/matter-desk';
+import type { DraftLine, MatterDesk, MatterHere, UndoRemoval } from '../../app/matter-desk';
 
 /** A line of the list; a deleted one stays in its place, with the way back, until the screen is left. */
 export interface ListedDraft {
   readonly line: DraftLine;
-  readonly undo?: Extract<RemoveResult, { ok: true }>['undo'];
+  readonly undo?: UndoRemoval;
   /** What of this draft could not be done. */
   readonly failed?: 'save' | 'remove' | 'undo';
 }
