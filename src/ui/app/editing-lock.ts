@@ -8,26 +8,30 @@ export function holdDraft(
   draftId: string,
   onElsewhere: (isElsewhere: boolean) => void,
 ): () => void {
-  const name = `draft ${draftId}`;
   const left = new AbortController();
   const untilLeft = new Promise<void>((resolve) => {
     left.signal.addEventListener('abort', () => {
       resolve();
     });
   });
-  const wait = (): Promise<unknown> | undefined =>
-    locks?.request(name, { signal: left.signal }, () => {
+
+  async function hold(manager: LockManager): Promise<void> {
+    const name = `draft ${draftId}`;
+    const isElsewhere = await manager.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock === null) return true;
+      await untilLeft;
+      return false;
+    });
+    if (!isElsewhere || left.signal.aborted) return;
+    onElsewhere(true);
+    await manager.request(name, { signal: left.signal }, () => {
       onElsewhere(false);
       return untilLeft;
     });
-  void locks
-    ?.request(name, { ifAvailable: true }, (lock) => {
-      if (lock !== null) return untilLeft;
-      if (!left.signal.aborted) onElsewhere(true);
-      return 'taken';
-    })
-    .then((result) => (result === 'taken' ? wait() : undefined))
-    .catch(() => {
+  }
+
+  if (locks !== undefined)
+    hold(locks).catch(() => {
       // Left before it was its turn.
     });
   return () => {
