@@ -51,7 +51,7 @@ export async function sealBytes(
   key: AttachmentKey,
   sealing: Sealing | undefined,
 ): Promise<BytesRow | undefined> {
-  if (sealing === undefined) return { key, bytes: bytes.buffer };
+  if (sealing === undefined || sealing.opensOnly === true) return { key, bytes: bytes.buffer };
   const sealed = await sealing.seal(bytes, placeOf(key));
   return sealed && { key, sealed: SEALED, bytes: sealed.buffer };
 }

@@ -1,3 +1,4 @@
+import type { Overtaken } from './database';
 import { tolerantJson } from './tolerant-json';
 import { conflictCopy, type Draft } from './draft';
 import type { SaveResult } from './drafts';
@@ -11,10 +12,7 @@ const AT_LATEST_MS = 800;
 
 /** What is true of the text on the screen. `saved` only once the transaction that holds all of it is complete. */
 export type AutosaveState =
-  | 'saved'
-  | 'unsaved'
-  | 'saving'
-  | { readonly failed: StorageFailure | 'newer-schema' | 'unexpected' };
+  'saved' | 'unsaved' | 'saving' | { readonly failed: StorageFailure | Overtaken | 'unexpected' };
 
 /** The effects, handed in by the screen. */
 export interface AutosaveParts {

@@ -8,9 +8,10 @@ import {
 } from './backup-content';
 import { fitsBackup } from './backup-file';
 import { joinRevisions, readRecord } from './backup-record';
-import type { AttachmentKey, Database } from './database';
+import type { AttachmentKey, Database, DraftKey } from './database';
 import { failureOf } from './failure';
 import { readRow } from './read-row';
+import { openRow } from './sealed-row';
 
 export type CollectedBackup =
   | {
@@ -36,8 +37,8 @@ export async function collectBackup(db: Database, madeAt: string): Promise<Colle
     await db.tryAgain();
     const keys = await db.drafts.toCollection().primaryKeys();
     if (keys.length === 0) return { ok: false, reason: 'nothing' };
-    const drafts = await rowsOf(db, keys, (key) => db.drafts.get(key));
-    const previous = await rowsOf(db, keys, (key) => db.previous.get(key));
+    const drafts = await rowsOf(db, keys, (key) => rowOf(db, db.drafts, key));
+    const previous = await rowsOf(db, keys, (key) => rowOf(db, db.previous, key));
     const fileKeys = await db.attachments.toCollection().primaryKeys();
     const attachments = await rowsOf(db, fileKeys, (key) => fileOf(db, key));
     const length = attachments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
@@ -74,6 +75,11 @@ async function rowsOf<Key, Row>(
   return found;
 }
 
+/** As it was before it was sealed: what a backup holds is readable with its own passphrase alone. */
+async function rowOf(db: Database, table: Database['drafts'], key: DraftKey): Promise<unknown> {
+  return openRow(await table.get(key), typeof key === 'string' ? key : '', db.sealing);
+}
+
 /** In one transaction, so that another window does not put other bytes under the row meanwhile. */
 async function fileOf(db: Database, key: AttachmentKey): Promise<FoundFile> {
   const tables = [db.attachments, db.attachmentBytes];
@@ -82,7 +88,10 @@ async function fileOf(db: Database, key: AttachmentKey): Promise<FoundFile> {
   );
   const bytes = await openBytes(stored, key, db.sealing);
   // Empty when they are missing: it is then told as unreadable where it is restored.
-  return { row, bytes: bytes?.buffer ?? new ArrayBuffer(0) };
+  return {
+    row: await openRow(row, key, db.sealing),
+    bytes: bytes?.buffer ?? new ArrayBuffer(0),
+  };
 }
 
 async function wholeOnes(

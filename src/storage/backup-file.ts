@@ -1,5 +1,12 @@
 import { checksum } from './checksum';
-import { normalPassphrase, passphraseFault } from './passphrase';
+import { passphraseFault } from './passphrase';
+import {
+  derivePassphraseKeys,
+  FEWEST_ITERATIONS,
+  inRange,
+  sameBytes,
+  type PassphraseKeys,
+} from './passphrase-keys';
 
 /**
  * The file around a backup: a header in the clear, then everything else under AES-256-GCM with the header as additional
@@ -17,9 +24,6 @@ const MAGIC = new TextEncoder().encode('WUHAIBAK');
 const FORMAT = 1;
 const TAG_LENGTH = 16;
 
-/** What OWASP asks of PBKDF2-SHA-256 at least; above the other, a hostile file would hold the page up for minutes. */
-const FEWEST_ITERATIONS = 600_000;
-const MOST_ITERATIONS = 10_000_000;
 /** More than this a phone does not hold in memory several times over. */
 const LARGEST_BODY = 512 * 1024 * 1024;
 
@@ -55,12 +59,6 @@ type ReadHeader =
   | { readonly ok: true; readonly header: Header }
   | { readonly ok: false; readonly reason: BackupFailure };
 
-/** Keys of one passphrase and one salt. */
-export interface BackupKeys {
-  readonly body: CryptoKey;
-  readonly check: Uint8Array<ArrayBuffer>;
-}
-
 /** Whether a body of so many bytes can be put into a file. */
 export function fitsBackup(length: number): boolean {
   return length + TAG_LENGTH <= LARGEST_BODY;
@@ -77,7 +75,7 @@ export async function sealBackupFile(
   const allowed = isStrong && fitsBackup(body.length) && inRange(iterations);
   if (!allowed || salt.length !== 16 || iv.length !== 12)
     throw new RangeError('this backup could not be opened again and is not made');
-  const keys = await deriveBackupKeys(passphrase, salt, iterations);
+  const keys = await derivePassphraseKeys('backup', passphrase, salt, iterations);
   const header = writeHeader(
     { iterations, salt, iv, keyCheck: keys.check },
     body.length + TAG_LENGTH,
@@ -98,13 +96,13 @@ export async function openBackupFile(
   const read = readBackupHeader(file);
   if (!read.ok) return read;
   const { salt, iterations } = read.header;
-  return openWithKeys(file, await deriveBackupKeys(passphrase, salt, iterations));
+  return openWithKeys(file, await derivePassphraseKeys('backup', passphrase, salt, iterations));
 }
 
 /** The body of a file, with keys that were derived before. */
 export async function openWithKeys(
   file: Uint8Array<ArrayBuffer>,
-  keys: BackupKeys,
+  keys: PassphraseKeys,
 ): Promise<Unlocked> {
   const read = readBackupHeader(file);
   if (!read.ok) return read;
@@ -143,32 +141,6 @@ export function readBackupHeader(
   return { ok: true, header: { iterations, salt, iv, keyCheck } };
 }
 
-/** From a passphrase, as it was typed. */
-export async function deriveBackupKeys(
-  passphrase: string,
-  salt: Uint8Array<ArrayBuffer>,
-  iterations: number,
-): Promise<BackupKeys> {
-  const typed = new TextEncoder().encode(normalPassphrase(passphrase));
-  const secret = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
-  const stretching = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  const bits = await crypto.subtle.deriveBits(stretching, secret, 256);
-  const usages: KeyUsage[] = ['deriveBits', 'deriveKey'];
-  const root = await crypto.subtle.importKey('raw', bits, 'HKDF', false, usages);
-  const gcm = { name: 'AES-GCM', length: 256 };
-  const body = await crypto.subtle.deriveKey(expanding('body'), root, gcm, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  const check = await crypto.subtle.deriveBits(expanding('check'), root, 128);
-  return { body, check: new Uint8Array(check) };
-}
-
-function expanding(purpose: string): HkdfParams {
-  const info = new TextEncoder().encode(`wuhai-backup ${purpose}`);
-  return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info };
-}
-
 function writeHeader(
   { iterations, salt, iv, keyCheck }: Header,
   bodyLength: number,
@@ -186,14 +158,6 @@ function writeHeader(
   return header;
 }
 
-function inRange(iterations: number): boolean {
-  return iterations >= FEWEST_ITERATIONS && iterations <= MOST_ITERATIONS;
-}
-
 function crcOf(bytes: Uint8Array): number {
   return Number.parseInt(checksum(bytes), 16);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -44,7 +44,7 @@ export async function recordBackup(
 ): Promise<boolean> {
   try {
     return await db.transaction('rw', db.settings, async () => {
-      if (db.isNewerThanThisRelease) return false;
+      if ((await db.overtaken()) !== undefined) return false;
       const record = await readRecord(db);
       const revisions = joinRevisions(record.revisions, made);
       await db.settings.put({ ...record, key: KEY, revisions, madeAt });

@@ -1,17 +1,16 @@
-import { attachmentKey, unwrapAttachment, wrapAttachment } from './attachment';
+import { asCopy, bringDraft, type Bringing, type NewId } from './bring-draft';
 import {
   revisionOf,
-  type BackedUpAttachment,
   type BackedUpDraft,
   type BackupContent,
   type DraftRevision,
   type Revisions,
 } from './backup-content';
-import { hasRevision, readRecord, recordOrigin, revisionsOf } from './backup-record';
-import type { Database } from './database';
-import { restoredCopy, type Draft } from './draft';
+import { hasRevision, readRecord, revisionsOf } from './backup-record';
+import type { Database, Overtaken } from './database';
 import { unwrapDraft, wrapDraft, type StoredDraft } from './envelope';
 import { failureOf, type StorageFailure } from './failure';
+import { openRow } from './sealed-row';
 
 /** What became of one draft of a backup. */
 export type Merge = 'added' | 'replaced' | 'copied' | 'same' | 'newer-here';
@@ -20,11 +19,8 @@ export type RestoredBackup = Readonly<Record<Merge, number>> & {
   /** Attachments that were not here before. */
   readonly files: number;
   /** Why the rest was not restored; what was, stays. A second try goes on where this one ended. */
-  readonly stopped?: StorageFailure | 'newer-schema';
+  readonly stopped?: StorageFailure | Overtaken;
 };
-
-/** A random id, new at every call. */
-type NewId = () => string;
 
 interface Brought {
   readonly merge: Merge;
@@ -45,11 +41,9 @@ export async function restoreBackup(
   try {
     await db.tryAgain();
     for (const one of content.drafts) {
-      const tables = [db.drafts, db.previous, db.attachments, db.attachmentBytes, db.settings];
-      const brought = await db.transaction('rw', tables, async () =>
-        db.isNewerThanThisRelease ? undefined : bringHere(db, one, content.revisions, newId),
-      );
-      if (brought === undefined) return { ...counts, stopped: 'newer-schema' };
+      let brought = await bringHere(db, one, content.revisions, newId);
+      while (brought === 'changed') brought = await bringHere(db, one, content.revisions, newId);
+      if (typeof brought === 'string') return { ...counts, stopped: brought };
       counts[brought.merge] += 1;
       counts.files += brought.files;
     }
@@ -85,103 +79,54 @@ export function mergeOf(
   }
 }
 
-/** Inside a transaction over all tables. */
+/** `changed`: another window wrote meanwhile, and it has to be decided anew. */
 async function bringHere(
   db: Database,
   fromBackup: BackedUpDraft,
   inBackup: Revisions,
   newId: NewId,
-): Promise<Brought> {
-  const { draft, rev, previous, attachments } = fromBackup;
+): Promise<Brought | 'changed' | StorageFailure | Overtaken> {
+  const { draft, attachments } = fromBackup;
+  const look = (): PromiseLike<unknown> => db.drafts.get(draft.id);
+  const found = await look();
+  const stored = unwrapDraft(await openRow(found, draft.id, db.sealing));
   const { revisions: here } = await readRecord(db);
-  const raw = await db.drafts.get(draft.id);
-  const merge = mergeOf(fromBackup, unwrapDraft(raw), inBackup, here);
-  switch (merge) {
-    case 'added':
-      await db.drafts.put(wrapDraft(draft, rev));
-      if (previous !== undefined) await putPrevious(db, previous);
-      await recordOrigin(db, draft.id, originOf(fromBackup, inBackup));
-      break;
-    case 'replaced':
-      await db.previous.put(raw);
-      await db.drafts.put(wrapDraft(draft, rev));
-      await recordOrigin(db, draft.id, originOf(fromBackup, inBackup));
-      break;
-    case 'copied':
-      return copyHere(db, draft, attachments, newId);
-    case 'same':
-    case 'newer-here':
-      break;
-  }
-  return { merge, files: await attachAll(db, attachments, draft.id, newId) };
+  const merge = mergeOf(fromBackup, stored, inBackup, here);
+  const bringing =
+    merge === 'copied'
+      ? await asCopy(db, draft, newId)
+      : { id: draft.id, look, found, ...changesOf(merge, fromBackup, found, inBackup) };
+  const files = await bringDraft(db, bringing, attachments, newId);
+  if (files === 'no-key') return 'closed';
+  if (typeof files === 'string') return files;
+  const isThere = merge === 'copied' && bringing.draft === undefined;
+  return { merge: isThere ? 'same' : merge, files };
 }
 
-/** Unless one is left over from a draft that the browser lost: its owner may have nothing else. */
-async function putPrevious(db: Database, { draft, rev }: DraftRevision): Promise<void> {
-  if ((await db.previous.get(draft.id)) === undefined) await db.previous.put(wrapDraft(draft, rev));
+/** What is written in the place of what stands here. */
+function changesOf(
+  merge: Exclude<Merge, 'copied'>,
+  fromBackup: BackedUpDraft,
+  standing: unknown,
+  inBackup: Revisions,
+): Pick<Bringing, 'draft' | 'previous' | 'origin'> {
+  const { draft, rev, previous } = fromBackup;
+  const next = { draft: wrapDraft(draft, rev), origin: originOf(fromBackup, inBackup) };
+  switch (merge) {
+    case 'added':
+      return previous === undefined
+        ? next
+        : { ...next, previous: { brought: wrapDraft(previous.draft, previous.rev) } };
+    case 'replaced':
+      return { ...next, previous: { standing } };
+    case 'same':
+    case 'newer-here':
+      return {};
+  }
 }
 
 /** What the backup knows of the way to its revision; nothing of a way that went past it. */
 function originOf({ draft, rev }: DraftRevision, inBackup: Revisions) {
   const earlier = revisionsOf(inBackup, draft.id).filter((revision) => revision.rev < rev);
   return [...earlier, revisionOf({ draft, rev })];
-}
-
-/** As a draft of its own; once, however often the same backup is restored. */
-async function copyHere(
-  db: Database,
-  draft: Draft,
-  attachments: readonly BackedUpAttachment[],
-  newId: NewId,
-): Promise<Brought> {
-  const copy = restoredCopy(draft, { id: newId(), bundleId: newId() });
-  const wanted = contentOf(copy);
-  const rows = (await db.drafts.toArray()).map(unwrapDraft);
-  const before = rows
-    .filter((row) => row.state === 'ok')
-    .find((row) => contentOf(row.draft) === wanted);
-  if (before === undefined) await db.drafts.add(wrapDraft(copy, 1));
-  const files = await attachAll(db, attachments, before?.draft.id ?? copy.id, newId);
-  return { merge: before === undefined ? 'copied' : 'same', files };
-}
-
-/** How many of them were not here before. */
-async function attachAll(
-  db: Database,
-  attachments: readonly BackedUpAttachment[],
-  draftId: string,
-  newId: NewId,
-): Promise<number> {
-  let added = 0;
-  for (const one of attachments) if (await attachHere(db, one, draftId, newId)) added += 1;
-  return added;
-}
-
-/** Beside what is there: a file of the same id with other bytes stays, and this one becomes a file of its own. False when it is here already. */
-async function attachHere(
-  db: Database,
-  { attachment, bytes }: BackedUpAttachment,
-  draftId: string,
-  newId: NewId,
-): Promise<boolean> {
-  const files = (await db.attachments.where('key').startsWith(`${draftId}/`).toArray())
-    .map(unwrapAttachment)
-    .filter((row) => row.state === 'ok')
-    .map((row) => row.attachment)
-    .filter(({ paper }) => paper === attachment.paper);
-  if (files.some(({ sha256 }) => sha256 === attachment.sha256)) return false;
-  const key = attachmentKey({ ...attachment, draftId });
-  const isFree =
-    (await db.attachments.get(key)) === undefined &&
-    (await db.attachmentBytes.get(key)) === undefined;
-  const last = Math.max(0, ...files.map(({ order }) => order));
-  const kept = { ...attachment, draftId, ...(!isFree && { id: newId(), order: last + 1 }) };
-  const row = wrapAttachment(kept, 1);
-  await db.attachments.add(row);
-  await db.attachmentBytes.add({ key: row.key, bytes: bytes.buffer });
-  return true;
-}
-
-function contentOf(draft: Draft): string {
-  return revisionOf({ draft: { ...draft, id: '', bundleId: '' }, rev: 0 }).checksum;
 }

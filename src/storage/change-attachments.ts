@@ -6,12 +6,12 @@ import {
   type FoundRows,
   type ReadableRow,
 } from './attachment-rows';
-import type { AttachmentKey, Database } from './database';
+import type { AttachmentKey, Database, Overtaken } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { sealRow } from './sealed-row';
 
 /** `missing`: the draft or the attachment is not there any more; `conflict`: another window changed it first. */
-export type AttachmentFailure = StorageFailure | 'newer-schema' | 'missing' | 'conflict';
+export type AttachmentFailure = StorageFailure | Overtaken | 'missing' | 'conflict';
 
 export type AttachmentResult =
   | { readonly ok: true; readonly attachment: Attachment }
@@ -74,9 +74,10 @@ async function write(
   const ready = sealed.filter((row) => row !== undefined);
   if (ready.length < rows.length || (bytes && sealedBytes === undefined))
     return { ok: false, reason: 'closed' };
-  const tables = [db.drafts, db.attachments, db.attachmentBytes];
+  const tables = [db.drafts, db.attachments, db.attachmentBytes, db.settings];
   return db.transaction('rw', tables, async (): Promise<AttachmentResult | 'overtaken'> => {
-    if (db.isNewerThanThisRelease) return { ok: false, reason: 'newer-schema' };
+    const overtaken = await db.overtaken();
+    if (overtaken !== undefined) return { ok: false, reason: overtaken };
     if ((await db.drafts.get(draftId)) === undefined) return { ok: false, reason: 'missing' };
     if (!(await stillStand(db, draftId, found))) return 'overtaken';
     for (const row of ready) await db.attachments.put(row);

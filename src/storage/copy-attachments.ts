@@ -21,9 +21,9 @@ export async function copyAttachments(
       const copy = await copyOf(db, key, to);
       if (copy !== undefined) copies.push(copy);
     }
-    const tables = [db.attachments, db.attachmentBytes];
+    const tables = [db.attachments, db.attachmentBytes, db.settings];
     return await db.transaction('rw', tables, async () => {
-      if (db.isNewerThanThisRelease) return 'left';
+      if ((await db.overtaken()) !== undefined) return 'left';
       for (const { row, bytes } of copies) {
         await db.attachments.put(row);
         await db.attachmentBytes.put(bytes);

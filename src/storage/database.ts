@@ -1,8 +1,15 @@
 import Dexie, { type IndexableType, type PromiseExtended, type Table } from 'dexie';
+import { LOCK_KEY, lockIdIn } from './lock-row';
 import type { Sealing } from './sealing';
 
 /** Rises with every `version(n)` below. IndexedDB itself counts it tenfold, because Dexie does. */
 const DATABASE_VERSION = 2;
+
+/**
+ * Why a page may not write any more: a newer release has upgraded the database under it, or another window has locked or
+ * unlocked the drafts since.
+ */
+export type Overtaken = 'newer-schema' | 'lock-changed';
 
 /** Key of a stored row. Ours are strings; a damaged row may carry anything that IndexedDB takes for a key. */
 export type DraftKey = IndexableType;
@@ -27,15 +34,18 @@ export class Database extends Dexie {
   readonly attachmentBytes: Table<unknown, AttachmentKey>;
   /** Seals everything personal that is stored here; undefined: nothing is sealed. */
   readonly sealing: Sealing | undefined;
+  /** The lock that `sealing` belongs to; see `overtaken`. */
+  readonly lockId: string | undefined;
   /** Closed on purpose, not by a failure. */
   #putAway = false;
   #onOpening: (() => () => void) | undefined;
   #opening = false;
 
-  constructor(name: string, sealing?: Sealing) {
+  constructor(name: string, sealing?: Sealing, lockId?: string) {
     // Browsers' default acknowledges a write before it reaches the disk; 已保存 must survive a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
     this.sealing = sealing;
+    this.lockId = lockId;
     // A released version is never edited; the next one only adds.
     this.version(1).stores({ drafts: 'id', previous: 'id', settings: 'key' });
     this.version(DATABASE_VERSION).stores({ attachments: 'key', attachmentBytes: 'key' });
@@ -79,9 +89,18 @@ export class Database extends Dexie {
   }
 
   /**
-   * Whether a newer release has upgraded the database under this page. Dexie reopens it without complaint and would
-   * write rows of the old shape; whoever writes asks this first, inside the transaction.
+   * Whoever writes asks this first, inside the transaction and with `settings` in it. Dexie reopens a database that a
+   * newer release upgraded without complaint, and would write rows of the old shape; and a page from before the lock
+   * would write rows in the clear, one from before its removal rows that nobody can open.
    */
+  async overtaken(): Promise<Overtaken | undefined> {
+    if (this.isNewerThanThisRelease) return 'newer-schema';
+    const standing = lockIdIn(await this.settings.get(LOCK_KEY));
+    const isGone = standing === undefined && this.sealing?.opensOnly === true;
+    return standing === this.lockId || isGone ? undefined : 'lock-changed';
+  }
+
+  /** Whether a newer release has upgraded the database under this page; all that matters where nothing is sealed. */
   get isNewerThanThisRelease(): boolean {
     return this.backendDB().version > DATABASE_VERSION * 10;
   }

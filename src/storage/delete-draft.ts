@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { Database, DraftKey } from './database';
+import type { Database, DraftKey, Overtaken } from './database';
 import { failureOf, type StorageFailure } from './failure';
 import { putAllBack, takeAllOut, type TakenAttachment } from './remove-attachment';
 
@@ -18,7 +18,7 @@ export type DeleteResult =
 export type RestoreResult =
   | { readonly ok: true }
   /** `exists`: a draft of this id has been saved meanwhile, and stays. */
-  | { readonly ok: false; readonly reason: 'exists' | StorageFailure };
+  | { readonly ok: false; readonly reason: 'exists' | StorageFailure | Overtaken };
 
 /** Removes a draft, readable or not, with its earlier revision and its attachments, and hands back what `restoreDraft` needs. */
 export async function deleteDraft(db: Database, key: DraftKey): Promise<DeleteResult> {
@@ -45,6 +45,9 @@ export async function restoreDraft(db: Database, deleted: DeletedDraft): Promise
   try {
     await db.tryAgain();
     return await db.transaction('rw', tablesOf(db), async (): Promise<RestoreResult> => {
+      // The rows were taken out as the database then held them: sealed, or in the clear.
+      const overtaken = await db.overtaken();
+      if (overtaken !== undefined) return { ok: false, reason: overtaken };
       if ((await db.drafts.get(deleted.key)) !== undefined) return { ok: false, reason: 'exists' };
       await db.drafts.put(deleted.row);
       if (deleted.previous !== undefined) await db.previous.put(deleted.previous);
@@ -59,5 +62,5 @@ export async function restoreDraft(db: Database, deleted: DeletedDraft): Promise
 }
 
 function tablesOf(db: Database): Table[] {
-  return [db.drafts, db.previous, db.attachments, db.attachmentBytes];
+  return [db.drafts, db.previous, db.attachments, db.attachmentBytes, db.settings];
 }

@@ -1,4 +1,4 @@
-import type { Database, DraftKey } from './database';
+import type { Database, DraftKey, Overtaken } from './database';
 import type { Draft } from './draft';
 import { unwrapDraft, wrapDraft, type StoredDraft } from './envelope';
 import { failureOf, type StorageFailure } from './failure';
@@ -8,8 +8,8 @@ export type SaveResult =
   | { readonly ok: true; readonly rev: number }
   /** Another window saved, removed or damaged it meanwhile; `stored` is what stands there now. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly stored: StoredDraft }
-  /** A newer release has written here; this one must be reloaded before it may write again. */
-  | { readonly ok: false; readonly reason: StorageFailure | 'newer-schema' };
+  /** This page has been overtaken and must be opened anew before it may write again. */
+  | { readonly ok: false; readonly reason: StorageFailure | Overtaken };
 
 /** What a screen may be shown of a stored draft; `closed` when the browser does not give us the database. */
 export type LoadResult = StoredDraft | { readonly state: 'closed' };
@@ -35,8 +35,9 @@ export async function saveDraft(
   if (row === undefined) return { ok: false, reason: 'closed' };
   try {
     await db.tryAgain();
-    const result = await db.transaction('rw', db.drafts, db.previous, async () => {
-      if (db.isNewerThanThisRelease) return { ok: false, reason: 'newer-schema' } as const;
+    const result = await db.transaction('rw', db.drafts, db.previous, db.settings, async () => {
+      const overtaken = await db.overtaken();
+      if (overtaken !== undefined) return { ok: false, reason: overtaken } as const;
       const raw = await db.drafts.get(row.id);
       if (revisionOf(unwrapDraft(raw)) !== expectedRev) return { ok: false, other: raw } as const;
       if (raw !== undefined) await db.previous.put(raw);

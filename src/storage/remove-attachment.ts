@@ -1,4 +1,4 @@
-import type { AttachmentKey, Database, DraftKey } from './database';
+import type { AttachmentKey, Database, DraftKey, Overtaken } from './database';
 import { failureOf, type StorageFailure } from './failure';
 
 /** A row of the two tables as it was taken out, readable or not. */
@@ -15,7 +15,7 @@ export type RemoveAttachmentResult =
 export type PutBackResult =
   | { readonly ok: true }
   /** `exists`: it is back already; `missing`: its draft was deleted meanwhile. */
-  | { readonly ok: false; readonly reason: 'exists' | 'missing' | StorageFailure };
+  | { readonly ok: false; readonly reason: 'exists' | 'missing' | StorageFailure | Overtaken };
 
 /** Removes an attachment, readable or not, and hands back what `putBackAttachment` needs. */
 export async function removeAttachment(
@@ -34,6 +34,8 @@ export async function putBackAttachment(
   taken: TakenAttachment,
 ): Promise<PutBackResult> {
   return guarded(db, async (): Promise<PutBackResult> => {
+    const overtaken = await db.overtaken();
+    if (overtaken !== undefined) return { ok: false, reason: overtaken };
     const [draftId] = taken.key.split('/', 1);
     if ((await db.drafts.get(draftId ?? '')) === undefined) return { ok: false, reason: 'missing' };
     if ((await db.attachments.get(taken.key)) !== undefined) return { ok: false, reason: 'exists' };
@@ -84,7 +86,7 @@ async function guarded<Result>(
 ): Promise<Result | { readonly ok: false; readonly reason: StorageFailure }> {
   try {
     await db.tryAgain();
-    const tables = [db.drafts, db.attachments, db.attachmentBytes];
+    const tables = [db.drafts, db.attachments, db.attachmentBytes, db.settings];
     return await db.transaction('rw', tables, work);
   } catch (error) {
     const reason = failureOf(error);

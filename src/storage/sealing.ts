@@ -2,6 +2,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Encrypts what is stored, for as long as its key is at hand. Every text is bound to the place it was sealed for. */
 export interface Sealing {
+  /** What is sealed already is opened, and what is stored from here on is not sealed any more. */
+  readonly opensOnly?: boolean;
   /** Undefined once the key is gone: then nothing may be stored, least of all in the clear. */
   seal(plain: Bytes, place: string): Promise<Bytes | undefined>;
   /** Undefined when it was sealed with another key or for another place, was changed, or the key is gone. */
@@ -24,12 +26,14 @@ export async function createSealingKey(): Promise<CryptoKey> {
  * `newIv` gives 12 fresh random bytes each time; with random ones a key is good for 2^32 sealings.
  */
 export class KeySealing implements Sealing {
+  readonly opensOnly: boolean;
   #key: CryptoKey | undefined;
   readonly #newIv: () => Bytes;
 
-  constructor(key: CryptoKey, newIv: () => Bytes) {
+  constructor(key: CryptoKey, newIv: () => Bytes, opensOnly = false) {
     this.#key = key;
     this.#newIv = newIv;
+    this.opensOnly = opensOnly;
   }
 
   async seal(plain: Bytes, place: string): Promise<Bytes | undefined> {

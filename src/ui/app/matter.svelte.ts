@@ -46,7 +46,7 @@ export type SaveState =
   | { readonly kind: 'saved' | 'unsaved' | 'saving' }
   | {
       readonly kind: 'failed';
-      readonly reason: 'disk-full' | 'closed' | 'newer-schema' | 'unexpected';
+      readonly reason: 'disk-full' | 'closed' | 'newer-schema' | 'lock-changed' | 'unexpected';
     };
 
 /** `files-left`: as `other-kept`, but what is attached could not be copied and stays with the other. */

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  deriveBackupKeys,
   openBackupFile,
   openWithKeys,
   readBackupHeader,
   sealBackupFile,
-  type BackupKeys,
 } from '../../../src/storage/backup-file';
+import { derivePassphraseKeys, type PassphraseKeys } from '../../../src/storage/passphrase-keys';
 import { checksum } from '../../../src/storage/checksum';
 
 const PASSPHRASE = '乌海的湖水很清亮呀';
@@ -18,10 +17,10 @@ const RANDOM = {
 
 describe('a backup file', () => {
   let file: Uint8Array<ArrayBuffer>;
-  let keys: BackupKeys;
+  let keys: PassphraseKeys;
   beforeAll(async () => {
     file = await sealBackupFile(BODY, PASSPHRASE, RANDOM);
-    keys = await deriveBackupKeys(PASSPHRASE, RANDOM.salt, 600_000);
+    keys = await derivePassphraseKeys('backup', PASSPHRASE, RANDOM.salt, 600_000);
   });
 
   it('gives back its body', async () => {

@@ -4,12 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { collectBackup } from '../../../src/storage/backup-collect';
 import { packBackup, unpackBackup } from '../../../src/storage/backup-content';
 import { recordBackup } from '../../../src/storage/backup-record';
-import {
-  deriveBackupKeys,
-  openWithKeys,
-  sealBackupFile,
-  type BackupKeys,
-} from '../../../src/storage/backup-file';
+import { openWithKeys, sealBackupFile } from '../../../src/storage/backup-file';
+import { derivePassphraseKeys, type PassphraseKeys } from '../../../src/storage/passphrase-keys';
 import { restoreBackup } from '../../../src/storage/backup-restore';
 import type { Database } from '../../../src/storage/database';
 import type { DraftEntry } from '../../../src/storage/drafts';
@@ -24,7 +20,7 @@ describe('a backup of a real draft with a file', () => {
   let body: Uint8Array<ArrayBuffer>;
   let file: Uint8Array<ArrayBuffer>;
   // Derived once: the reader still checks the number of rounds in every file.
-  let keys: BackupKeys;
+  let keys: PassphraseKeys;
   beforeAll(async () => {
     const db = freshDatabase();
     await saveDraft(db, draftOf(), 0, AT_NINE);
@@ -32,7 +28,7 @@ describe('a backup of a real draft with a file', () => {
     await addPhotos(db, ['a', 'b']);
     body = await bodyOf(db);
     file = await sealBackupFile(body, PASSPHRASE, RANDOM);
-    keys = await deriveBackupKeys(PASSPHRASE, RANDOM.salt, 600_000);
+    keys = await derivePassphraseKeys('backup', PASSPHRASE, RANDOM.salt, 600_000);
   });
 
   it('is refused with any one byte changed', async () => {

@@ -15,9 +15,14 @@ export async function sealedDatabase(): Promise<{ db: Database; sealing: KeySeal
   return { db: new Database(`sealed-${String(databases)}`, sealing), sealing };
 }
 
+/** The rows of all tables. */
+export async function rowsIn(db: Database): Promise<readonly unknown[]> {
+  return Promise.all(db.tables.map((table) => table.toArray()));
+}
+
 /** Everything in all tables, as text in which any stored word would be found. */
 export async function everythingIn(db: Database): Promise<string> {
-  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  const rows = await rowsIn(db);
   return rows
     .flat(2)
     .map((row: unknown) => wordsOf(row))

@@ -118,6 +118,8 @@ export function failureWords(reason: AttachmentFailure | 'unexpected'): string {
       return TEXT.closed;
     case 'newer-schema':
       return '另一个窗口已换成新版本。请重新打开本页再加。';
+    case 'lock-changed':
+      return '口令锁在另一个窗口里变了。请重新打开本页再加。';
     case 'missing':
       return '草稿或这个文件已不在，可能在另一个窗口里删了。请回草稿看看。';
     case 'conflict':

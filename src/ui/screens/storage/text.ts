@@ -172,6 +172,8 @@ export function stoppedWords(reason: NonNullable<RestoredBackup['stopped']>): st
       return '浏览器不让本页读写，请换普通窗口再试。';
     case 'newer-schema':
       return '另一个窗口里是新版程序，请刷新本页再试。';
+    case 'lock-changed':
+      return '口令锁在另一个窗口里变了，请刷新本页再试。';
   }
 }
 
