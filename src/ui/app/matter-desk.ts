@@ -7,6 +7,7 @@ import type { RestoreResult } from '../../storage/delete-draft';
 import type { ClearResult } from '../../storage/kept';
 import type { BackupDesk } from './backup-desk';
 import type { EvidenceDesk } from './evidence-desk';
+import type { LockDesk } from './lock-desk';
 import type { Matter } from './matter.svelte';
 
 export type OpenedMatter =
@@ -69,6 +70,8 @@ export interface MatterDesk {
   readonly evidence: EvidenceDesk;
   /** All of it in one file, and back. */
   readonly backups: BackupDesk;
+  /** The passphrase of somebody's own device; a shared machine has none. */
+  readonly lock: LockDesk | undefined;
   /** A new matter; stored with its first answer. */
   begin(itemId: ItemId): Matter;
   /** The open matter when it is this one, else the stored draft. */
@@ -82,6 +85,8 @@ export interface MatterDesk {
   exportDraft(key: DraftKey): Promise<Blob | undefined>;
   /** Stores what was typed in the open matter now; its `save` then tells the truth. */
   settle(): Promise<void>;
+  /** Something stands on this page alone. */
+  readonly hasUnstored: boolean;
   /** The device's signing key, made at first use; `kept` is false when it lasts only until the page closes. */
   deviceKey(): Promise<{ readonly keys: CryptoKeyPair; readonly kept: boolean }>;
   /** The matter that lies on the desk. */

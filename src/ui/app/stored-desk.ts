@@ -17,6 +17,7 @@ import { readRulesSeen } from '../../storage/rules-seen';
 import type { Calendar } from './calendar.svelte';
 import type { Clock } from './clock';
 import type { DraftAccess } from './draft-access.svelte';
+import type { LockDesk } from './lock-desk';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
 import { randomId } from './random-id';
@@ -34,6 +35,7 @@ export class StoredDesk implements MatterDesk {
   readonly catalogue = catalogue;
   readonly evidence: StoredEvidence;
   readonly backups: StoredBackups;
+  readonly lock: LockDesk | undefined;
   readonly #store: Store;
   readonly #page: Window;
   readonly #clock: Clock;
@@ -53,6 +55,7 @@ export class StoredDesk implements MatterDesk {
     onMoved: (from: string, to: string) => void,
   ) {
     this.#store = store;
+    this.lock = store.lock;
     this.#page = page;
     this.#clock = clock;
     this.#calendar = calendar;
@@ -151,6 +154,7 @@ export class StoredDesk implements MatterDesk {
     if (!result.ok) return result;
     this.#open = undefined;
     this.#unstored = [];
+    this.#store.lock?.cleared();
     return result;
   }
 
@@ -163,6 +167,10 @@ export class StoredDesk implements MatterDesk {
   async settle(): Promise<void> {
     await Promise.all(this.#all().map(({ autosave }) => autosave.flush()));
     this.#unstored = this.#unstored.filter(({ matter }) => matter.save.kind !== 'saved');
+  }
+
+  get hasUnstored(): boolean {
+    return this.#all().some(({ matter }) => matter.save.kind !== 'saved');
   }
 
   deviceKey(): Promise<DeviceKey> {

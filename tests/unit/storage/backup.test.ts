@@ -1,22 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listAttachments, readAttachment } from '../../../src/storage/attachments';
 import { makeBackup, openBackup } from '../../../src/storage/backup';
-import { collectBackup } from '../../../src/storage/backup-collect';
-import { packBackup, unpackBackup, type BackupContent } from '../../../src/storage/backup-content';
-import { lastBackup, readRecord, recordBackup } from '../../../src/storage/backup-record';
-import { restoreBackup } from '../../../src/storage/backup-restore';
-import type { Database } from '../../../src/storage/database';
+import { packBackup, unpackBackup } from '../../../src/storage/backup-content';
+import { lastBackup, readRecord } from '../../../src/storage/backup-record';
 import { listDrafts, loadDraft, loadPreviousDraft, saveDraft } from '../../../src/storage/drafts';
 import { deleteDraft } from '../../../src/storage/delete-draft';
 import { removeAttachment } from '../../../src/storage/remove-attachment';
 import { addPhotos, idsOf } from './attachment-sample';
+import { backupOf, bytesIn, device, nameIn, NONE, restore } from './backup-sample';
 import { AT_NINE, AT_TEN, draftOf, freshDatabase, named } from './sample';
-import { everythingIn, sealedDatabase } from './sealing-sample';
 
 const PASSPHRASE = '乌海的湖水很清亮呀';
 const RANDOM = { salt: new Uint8Array(16).fill(7), iv: new Uint8Array(12).fill(9) };
-const NONE = { added: 0, replaced: 0, copied: 0, same: 0, 'newer-here': 0, files: 0 };
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -112,49 +107,6 @@ describe('a backup', () => {
     ['bytes left over', leftOver()],
   ])('with %s inside is refused whole', async (_, body) => {
     expect(await unpackBackup(body)).toBeUndefined();
-  });
-});
-
-describe('a backup of a locked device', () => {
-  it('is readable with its own passphrase alone', async () => {
-    const { db } = await sealedDatabase();
-    await saveDraft(db, named('甲'), 0, AT_NINE);
-    await saveDraft(db, named('乙'), 1, AT_TEN);
-    await addPhotos(db, ['a']);
-    const to = freshDatabase();
-    const content = await backupOf(db);
-    expect(content).toMatchObject({ unreadableDrafts: 0, unreadableAttachments: 0 });
-    expect(await restore(to, content)).toEqual({ ...NONE, added: 1, files: 1 });
-    expect(await nameIn(to)).toBe('乙');
-    expect(await loadPreviousDraft(to, 'd1')).toMatchObject({ state: 'ok', rev: 1 });
-    expect(await bytesIn(to)).toEqual(['a']);
-  });
-
-  it('is restored to one without a row in the clear, and merged with what stands there sealed', async () => {
-    const { db: away, content: first } = await device('甲公司');
-    await addPhotos(away, ['张三']);
-    const { db: here } = await sealedDatabase();
-    expect(await restore(here, first)).toEqual({ ...NONE, added: 1 });
-    await saveDraft(away, named('乙公司'), 1, AT_TEN);
-    const second = await backupOf(away);
-    expect(await restore(here, second)).toEqual({ ...NONE, replaced: 1, files: 1 });
-    await saveDraft(here, named('丙公司'), 2, AT_TEN);
-    await saveDraft(away, named('丁公司'), 2, AT_TEN);
-    const third = await backupOf(away);
-    expect(await restore(here, third)).toEqual({ ...NONE, copied: 1, files: 1 });
-    expect(await restore(here, third)).toEqual({ ...NONE, same: 1 });
-    const all = (await everythingIn(here)).replaceAll(/(?:d1|new-\d)\/\S+/g, '');
-    for (const canary of ['甲公司', '乙公司', '丙公司', '丁公司', '张三'])
-      expect(all).not.toContain(canary);
-    expect(await nameIn(here, 'new-1')).toBe('丁公司');
-  });
-
-  it('is not restored once the key is gone', async () => {
-    const { content } = await device('甲公司');
-    const { db: here, sealing } = await sealedDatabase();
-    sealing.drop();
-    expect(await restore(here, content)).toEqual({ ...NONE, stopped: 'closed' });
-    expect(await here.drafts.count()).toBe(0);
   });
 });
 
@@ -272,46 +224,6 @@ describe('restoring over what is there', () => {
     expect(await readRecord(db)).toEqual({ revisions: {} });
   });
 });
-
-async function device(name: string): Promise<{ db: Database; content: BackupContent }> {
-  const db = freshDatabase();
-  await saveDraft(db, named(name), 0, AT_NINE);
-  return { db, content: await backupOf(db) };
-}
-
-/** What a backup of this device holds; without the passphrase, which costs half a second each time. */
-async function backupOf(db: Database): Promise<BackupContent> {
-  const collected = await collectBackup(db, AT_TEN);
-  if (!collected.ok) throw new Error(collected.reason);
-  await recordBackup(db, collected.present, AT_TEN);
-  const content = await unpackBackup(collected.body);
-  if (content === undefined) throw new Error('not a backup');
-  return content;
-}
-
-async function restore(db: Database, content: BackupContent) {
-  let ids = 0;
-  return restoreBackup(db, content, () => {
-    ids += 1;
-    return `new-${String(ids)}`;
-  });
-}
-
-async function nameIn(db: Database, id = 'd1'): Promise<unknown> {
-  const loaded = await loadDraft(db, id);
-  return loaded.state === 'ok' ? loaded.draft.answers['entity.name'] : loaded.state;
-}
-
-async function bytesIn(db: Database, draftId = 'd1'): Promise<readonly string[]> {
-  const list = await listAttachments(db, draftId);
-  const entries = list.state === 'ok' ? list.attachments : [];
-  return Promise.all(
-    entries.map(async (entry) => {
-      const read = entry.state === 'ok' ? await readAttachment(db, entry.attachment) : entry;
-      return 'bytes' in read ? new TextDecoder().decode(read.bytes) : read.state;
-    }),
-  );
-}
 
 function leftOver(): Uint8Array<ArrayBuffer> {
   const body = packBackup({

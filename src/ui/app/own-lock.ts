@@ -1,0 +1,230 @@
+import { Database } from '../../storage/database';
+import { clearAll, countKept } from '../../storage/kept';
+import {
+  changePassphrase,
+  finishLock,
+  openLock,
+  readLock,
+  removeLock,
+  setLock,
+  type OpenLock,
+} from '../../storage/lock';
+import type { StoredLock } from '../../storage/lock-row';
+import { watchOpening } from '../../storage/opening';
+import type { Clock } from './clock';
+import type { DraftAccess } from './draft-access.svelte';
+import type { DraftLock } from './draft-lock.svelte';
+import { whenLeftAlone } from './left-alone';
+import type { LockAnswer, LockDesk } from './lock-desk';
+import type { MatterDesk } from './matter-desk';
+import { randomId } from './random-id';
+
+/** Name of the database of somebody's own device. */
+export const OWN_DATABASE = 'credit-repair';
+
+/** What windows of one browser tell each other: lock now, or the lock is another one than before. */
+type Told = 'lock' | 'changed';
+
+interface LockParts {
+  readonly page: Window;
+  readonly clock: Clock;
+  readonly access: DraftAccess;
+  readonly shell: DraftLock;
+  /** The next one who asks for the desk gets a new one, over `database()`. */
+  readonly renew: () => void;
+}
+
+/** The passphrase lock of somebody's own device, from the question to the minute in which the page was left alone. */
+export class OwnLock implements LockDesk {
+  readonly #parts: LockParts;
+  readonly #windows = new BroadcastChannel('credit-repair-lock');
+  #open: OpenLock | undefined;
+  #desk: Pick<MatterDesk, 'settle' | 'hasUnstored'> | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  constructor(parts: LockParts) {
+    this.#parts = parts;
+    this.#windows.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === 'lock' || data === 'changed') void this.#hear(data);
+    };
+  }
+
+  /** What is on it is stored before anything is locked. */
+  attach(desk: Pick<MatterDesk, 'settle' | 'hasUnstored'>): void {
+    this.#desk = desk;
+  }
+
+  /** The database, once its lock is open. One that the browser holds back is given as it is: it takes nothing wrong. */
+  async database(): Promise<Database> {
+    for (;;) {
+      if (this.#open !== undefined)
+        return new Database(OWN_DATABASE, this.#open.sealing, this.#open.lock.id);
+      const db = new Database(OWN_DATABASE);
+      const found = await this.#look(db);
+      if (found === undefined) return db;
+      await this.#ask(db, found);
+      db.close();
+    }
+  }
+
+  async set(passphrase: string): Promise<LockAnswer> {
+    if (!(await this.#settled())) return 'unstored';
+    const made = { id: randomId(), key: random(32), salt: random(16), iv: newIv() };
+    return this.#begin((db) => setLock(db, passphrase, made, newIv));
+  }
+
+  async remove(passphrase: string): Promise<LockAnswer> {
+    if (!(await this.#settled())) return 'unstored';
+    return this.#begin((db) => removeLock(db, passphrase, randomId(), newIv));
+  }
+
+  async change(before: string, after: string): Promise<LockAnswer> {
+    const db = new Database(OWN_DATABASE);
+    const changed = await changePassphrase(
+      db,
+      before,
+      after,
+      { salt: random(16), iv: newIv() },
+      newIv,
+    );
+    db.close();
+    return changed.ok ? 'done' : changed.reason;
+  }
+
+  async finish(): Promise<LockAnswer> {
+    const { shell, renew } = this.#parts;
+    if (this.#open === undefined) return 'done';
+    const db = new Database(OWN_DATABASE, this.#open.sealing, this.#open.lock.id);
+    const stopped = await finishLock(db, this.#open);
+    db.close();
+    shell.unfinished = stopped;
+    if (stopped !== undefined) return stopped;
+    if (this.#open.lock.state === 'unlocking') {
+      this.#adopt(undefined);
+      renew();
+    }
+    return 'done';
+  }
+
+  async lockNow(): Promise<void> {
+    const { shell, page } = this.#parts;
+    if (!(await this.#settled())) {
+      shell.heldOpen = true;
+      return;
+    }
+    this.#tell('lock');
+    // What was shown and the key go with the page.
+    page.location.reload();
+  }
+
+  /** Everything was deleted, the lock with it. */
+  cleared(): void {
+    this.#adopt(undefined);
+    this.#parts.renew();
+    this.#tell('changed');
+  }
+
+  async #begin(work: (db: Database) => ReturnType<typeof setLock>): Promise<LockAnswer> {
+    const db = new Database(OWN_DATABASE);
+    const begun = await work(db);
+    db.close();
+    if (!begun.ok) return begun.reason;
+    this.#adopt(begun);
+    this.#parts.renew();
+    this.#tell('changed');
+    return this.finish();
+  }
+
+  /** The lock that is in the way; undefined when there is none, or when nobody can tell yet. */
+  async #look(db: Database): Promise<Exclude<StoredLock, { state: 'none' }> | undefined> {
+    const { access, page, shell, renew } = this.#parts;
+    const waited = new Promise<'waiting'>((resolve) => {
+      const startTimer = (run: () => void, milliseconds: number) => {
+        const timer = page.setTimeout(run, milliseconds);
+        return () => {
+          page.clearTimeout(timer);
+        };
+      };
+      watchOpening(db, startTimer, (waiting) => {
+        access.waiting = waiting;
+        if (waiting) resolve('waiting');
+      });
+    });
+    const reading = readLock(db);
+    const found = await Promise.race([reading, waited]);
+    if (found === 'waiting') {
+      void reading.then(async ({ state }) => {
+        if (state === 'none' || state === 'closed' || !(await this.#settled())) return;
+        renew();
+        shell.epoch += 1;
+      });
+      return undefined;
+    }
+    return found.state === 'none' || found.state === 'closed' ? undefined : found;
+  }
+
+  async #ask(db: Database, found: Exclude<StoredLock, { state: 'none' }>): Promise<void> {
+    const { shell } = this.#parts;
+    await new Promise<void>((answered) => {
+      const end = (): void => {
+        shell.question = undefined;
+        answered();
+      };
+      shell.question = {
+        reason: found.state === 'ok' ? undefined : found.reason,
+        open: async (passphrase) => {
+          const opened = await openLock(found, passphrase, newIv);
+          if (!opened.ok) return opened.reason;
+          this.#adopt(opened);
+          await this.finish();
+          end();
+          return undefined;
+        },
+        kept: () => countKept(db),
+        removeAll: async () => {
+          const removed = await clearAll(db);
+          if (!removed.ok) return removed;
+          this.#tell('changed');
+          end();
+          return removed;
+        },
+      };
+    });
+  }
+
+  #adopt(open: OpenLock | undefined): void {
+    const { page, clock, shell } = this.#parts;
+    this.#open = open;
+    shell.isOpen = open !== undefined;
+    shell.heldOpen = false;
+    shell.unfinished = undefined;
+    this.#stopWatching?.();
+    const now = () => ({ wall: Date.parse(clock.now()), steady: page.performance.now() });
+    this.#stopWatching = open && whenLeftAlone(page, now, () => void this.lockNow());
+  }
+
+  async #hear(told: Told): Promise<void> {
+    const { shell, page } = this.#parts;
+    if (told === 'lock' && !shell.isOpen) return;
+    // Not stored: it stands on this page alone, which says so.
+    if (!(await this.#settled())) return;
+    page.location.reload();
+  }
+
+  #tell(what: Told): void {
+    this.#windows.postMessage(what);
+  }
+
+  async #settled(): Promise<boolean> {
+    await this.#desk?.settle();
+    return this.#desk?.hasUnstored !== true;
+  }
+}
+
+function random(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+function newIv(): Uint8Array<ArrayBuffer> {
+  return random(12);
+}
