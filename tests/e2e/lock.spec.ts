@@ -65,7 +65,7 @@ test('a locked device still shows rules, phone numbers and what it is, without t
   await expect(lock.question).toBeVisible();
   for (const [place, title] of [
     ['#/law', /依据/],
-    ['#/contacts', /通讯录/],
+    ['#/contacts', /咨询电话/],
     ['#/verify', /核验/],
     ['#/about', /关于/],
     ['#/paste', /粘贴/],
