@@ -22,7 +22,9 @@ async function storedText(page: Page): Promise<string> {
   const records = await storedRecords(page);
   // Bytes come as {"0":123,…}: put together, a text in the clear would be read.
   const texts = [...records.matchAll(/\{("\d+":\d+,?)+\}/g)].map(([bytes]) =>
-    new TextDecoder().decode(Uint8Array.from(Object.values<number>(JSON.parse(bytes)))),
+    new TextDecoder().decode(
+      Uint8Array.from(bytes.matchAll(/:(\d+)/g), ([, byte]) => Number(byte)),
+    ),
   );
   return [records, ...texts].join('\n');
 }

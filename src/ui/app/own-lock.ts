@@ -173,7 +173,14 @@ export class OwnLock implements LockDesk {
       shell.question = {
         reason: found.state === 'ok' ? undefined : found.reason,
         open: async (passphrase) => {
-          const opened = await openLock(found, passphrase, newIv);
+          // Another window may have changed the passphrase, or taken the lock away.
+          const standing = await readLock(db);
+          if (standing.state === 'closed') return standing.state;
+          if (standing.state === 'none') {
+            end();
+            return undefined;
+          }
+          const opened = await openLock(standing, passphrase, newIv);
           if (!opened.ok) return opened.reason;
           this.#adopt(opened);
           await this.finish();

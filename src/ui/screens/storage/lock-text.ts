@@ -45,6 +45,6 @@ export function lockDoneWords(work: LockWork): string {
 
 /** Why it was not done, or not done to the end. */
 export function lockRefusedWords(answer: Exclude<LockAnswer, 'done'>): string {
-  if (answer === 'unstored') return '有内容还没存上。先存好，再来上锁。';
+  if (answer === 'unstored') return '有内容还没存上。先存好，再来一次。';
   return shutWords(answer);
 }
