@@ -1,4 +1,5 @@
 import { ALL_DONE, CheckPage } from './pages/check';
+import { LockPage } from './pages/lock';
 import { Shell } from './pages/shell';
 import { StoragePage } from './pages/storage';
 import { axeViolations } from './support/axe';
@@ -49,5 +50,6 @@ test('over plain http no backup is offered, and it is said why and what can be d
   await storage.kept.getByRole('button', { name: '请浏览器长期保留' }).click();
   await expect(storage.kept).toContainText('这个浏览器没有这项功能');
   await expect(storage.restore).toBeHidden();
+  await expect(new LockPage(page).section).toContainText('浏览器不让上锁');
   expect(await axeViolations(page)).toEqual([]);
 });

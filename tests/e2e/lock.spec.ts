@@ -125,6 +125,26 @@ test('left alone for ten minutes it stores what is open and locks', async ({ pag
   await expect(fill.field('entity.name')).toHaveValue('乙商贸有限公司');
 });
 
+test('what cannot be stored is not locked away: it stays on the screen, and why is said', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T10:00:00+08:00') });
+  const id = await lockedDraft(page);
+  const fill = new FillPage(page);
+  await fill.open(id);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await fill.field('entity.name').fill('乙商贸有限公司');
+  await page.clock.fastForward('11:00');
+  await expect(page.getByText('还没有锁上')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('这台设备存满了');
+  await expect(fill.field('entity.name')).toHaveValue('乙商贸有限公司');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 test('a second window asks at once when the first one locks, and loses nothing that it had stored', async ({
   page,
   site,
