@@ -3,7 +3,7 @@ import { LOCK_KEY, lockIdIn } from './lock-row';
 import type { Sealing } from './sealing';
 
 /** Rises with every `version(n)` below. IndexedDB itself counts it tenfold, because Dexie does. */
-const DATABASE_VERSION = 2;
+const DATABASE_VERSION = 3;
 
 /**
  * Why a page may not write any more: a newer release has upgraded the database under it, or another window has locked or
@@ -48,7 +48,9 @@ export class Database extends Dexie {
     this.lockId = lockId;
     // A released version is never edited; the next one only adds.
     this.version(1).stores({ drafts: 'id', previous: 'id', settings: 'key' });
-    this.version(DATABASE_VERSION).stores({ attachments: 'key', attachmentBytes: 'key' });
+    this.version(2).stores({ attachments: 'key', attachmentBytes: 'key' });
+    // No other tables, but rows may be locked: a page of the release before would write beside them in the clear.
+    this.version(DATABASE_VERSION).stores({});
     this.drafts = this.table('drafts');
     this.previous = this.table('previous');
     this.settings = this.table('settings');

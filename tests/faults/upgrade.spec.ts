@@ -31,7 +31,7 @@ for (const [index, tables] of RELEASED.entries())
     );
     const { origin } = new URL(site.url);
     const ends = { old: 0, upgraded: 0 };
-    for (let round = 1; round <= times(10, 200); round += 1)
+    for (let round = 1; round <= times(5, 100); round += 1)
       await tally.round(async () => {
         const context = await profile.open(site.url);
         const page = context.pages()[0] ?? (await context.newPage());

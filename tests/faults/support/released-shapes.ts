@@ -5,6 +5,13 @@ import { wrapDraft } from '../../../src/storage/envelope';
 /** Tables and their keys of every database version that was released before the present one, from the first. */
 export const RELEASED: readonly Readonly<Record<string, string>>[] = [
   { drafts: 'id', previous: 'id', settings: 'key' },
+  {
+    drafts: 'id',
+    previous: 'id',
+    settings: 'key',
+    attachments: 'key',
+    attachmentBytes: 'key',
+  },
 ];
 
 /** What the present release makes of any of them. */

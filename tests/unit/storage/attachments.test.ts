@@ -79,7 +79,7 @@ describe('keeping a file', () => {
   it('stops when a newer release has upgraded the database', async () => {
     const db = await withDraft();
     const newer = new Dexie(db.name);
-    newer.version(3).stores({ later: 'id' });
+    newer.version(4).stores({ later: 'id' });
     await newer.open();
     const result = await addAttachment(db, 'd1', photo('a'), { id: 'a', addedAt: AT_NINE });
     expect(result).toEqual({ ok: false, reason: 'newer-schema' });

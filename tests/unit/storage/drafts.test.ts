@@ -147,7 +147,7 @@ describe('a newer release', () => {
     const db = freshDatabase();
     await saveDraft(db, named('甲'), 0, AT_NINE);
     const newer = new Dexie(db.name);
-    newer.version(3).stores({ drafts: 'id, later', previous: 'id', settings: 'key' });
+    newer.version(4).stores({ drafts: 'id, later', previous: 'id', settings: 'key' });
     await newer.open();
     const result = await saveDraft(db, named('乙'), 1, AT_TEN);
     expect(result).toEqual({ ok: false, reason: 'newer-schema' });
