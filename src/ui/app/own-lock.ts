@@ -1,23 +1,20 @@
 import { Database } from '../../storage/database';
-import { clearAll, countKept } from '../../storage/kept';
 import {
   changePassphrase,
   finishLock,
-  openLock,
-  readLock,
   removeLock,
   setLock,
   type OpenLock,
 } from '../../storage/lock';
-import type { StoredLock } from '../../storage/lock-row';
-import { watchOpening } from '../../storage/opening';
 import type { Clock } from './clock';
 import type { DraftAccess } from './draft-access.svelte';
 import type { DraftLock } from './draft-lock.svelte';
 import { whenLeftAlone } from './left-alone';
 import type { LockAnswer, LockDesk } from './lock-desk';
+import { lockQuestion } from './lock-question';
 import type { MatterDesk } from './matter-desk';
-import { randomId } from './random-id';
+import { newIv, randomBytes, randomId } from './random';
+import { standingLock, type StandingLock } from './standing-lock';
 
 /** Name of the database of somebody's own device. */
 export const OWN_DATABASE = 'credit-repair';
@@ -60,16 +57,17 @@ export class OwnLock implements LockDesk {
       if (this.#open !== undefined)
         return new Database(OWN_DATABASE, this.#open.sealing, this.#open.lock.id);
       const db = new Database(OWN_DATABASE);
-      const found = await this.#look(db);
-      if (found === undefined) return db;
-      await this.#ask(db, found);
+      const { page, access } = this.#parts;
+      const standing = await standingLock(db, page, access, () => void this.#foundLate());
+      if (standing === undefined) return db;
+      await this.#ask(db, standing);
       db.close();
     }
   }
 
   async set(passphrase: string): Promise<LockAnswer> {
     if (!(await this.#settled())) return 'unstored';
-    const made = { id: randomId(), key: random(32), salt: random(16), iv: newIv() };
+    const made = { id: randomId(), key: randomBytes(32), salt: randomBytes(16), iv: newIv() };
     return this.#begin((db) => setLock(db, passphrase, made, newIv));
   }
 
@@ -84,7 +82,7 @@ export class OwnLock implements LockDesk {
       db,
       before,
       after,
-      { salt: random(16), iv: newIv() },
+      { salt: randomBytes(16), iv: newIv() },
       newIv,
     );
     db.close();
@@ -135,68 +133,32 @@ export class OwnLock implements LockDesk {
     return this.finish();
   }
 
-  /** The lock that is in the way; undefined when there is none, or when nobody can tell yet. */
-  async #look(db: Database): Promise<Exclude<StoredLock, { state: 'none' }> | undefined> {
-    const { access, page, shell, renew } = this.#parts;
-    const waited = new Promise<'waiting'>((resolve) => {
-      const startTimer = (run: () => void, milliseconds: number) => {
-        const timer = page.setTimeout(run, milliseconds);
-        return () => {
-          page.clearTimeout(timer);
-        };
-      };
-      watchOpening(db, startTimer, (waiting) => {
-        access.waiting = waiting;
-        if (waiting) resolve('waiting');
-      });
-    });
-    const reading = readLock(db);
-    const found = await Promise.race([reading, waited]);
-    if (found === 'waiting') {
-      void reading.then(async ({ state }) => {
-        if (state === 'none' || state === 'closed' || !(await this.#settled())) return;
-        renew();
-        shell.epoch += 1;
-      });
-      return undefined;
-    }
-    return found.state === 'none' || found.state === 'closed' ? undefined : found;
-  }
-
-  async #ask(db: Database, found: Exclude<StoredLock, { state: 'none' }>): Promise<void> {
+  /** Waits until the drafts are open, or there are none left. */
+  async #ask(db: Database, standing: StandingLock): Promise<void> {
     const { shell } = this.#parts;
     await new Promise<void>((answered) => {
-      const end = (): void => {
-        shell.question = undefined;
-        answered();
-      };
-      shell.question = {
-        reason: found.state === 'ok' ? undefined : found.reason,
-        open: async (passphrase) => {
-          // Another window may have changed the passphrase, or taken the lock away.
-          const standing = await readLock(db);
-          if (standing.state === 'closed') return standing.state;
-          if (standing.state === 'none') {
-            end();
-            return undefined;
-          }
-          const opened = await openLock(standing, passphrase, newIv);
-          if (!opened.ok) return opened.reason;
-          this.#adopt(opened);
+      shell.question = lockQuestion(db, standing, {
+        opened: async (open) => {
+          this.#adopt(open);
           await this.finish();
-          end();
-          return undefined;
         },
-        kept: () => countKept(db),
-        removeAll: async () => {
-          const removed = await clearAll(db);
-          if (!removed.ok) return removed;
+        removed: () => {
           this.#tell('changed');
-          end();
-          return removed;
         },
-      };
+        ended: () => {
+          shell.question = undefined;
+          answered();
+        },
+      });
     });
+  }
+
+  /** What is shown was opened without a key, and has to be opened anew; what is not stored stays on the page. */
+  async #foundLate(): Promise<void> {
+    const { renew, shell } = this.#parts;
+    if (!(await this.#settled())) return;
+    renew();
+    shell.epoch += 1;
   }
 
   #adopt(open: OpenLock | undefined): void {
@@ -226,12 +188,4 @@ export class OwnLock implements LockDesk {
     await this.#desk?.settle();
     return this.#desk?.hasUnstored !== true;
   }
-}
-
-function random(length: number): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(length));
-}
-
-function newIv(): Uint8Array<ArrayBuffer> {
-  return random(12);
 }

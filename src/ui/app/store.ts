@@ -4,6 +4,7 @@ import { deviceKey, type DeviceKey } from '../../storage/device-key';
 import { createSealingKey, KeySealing } from '../../storage/sealing';
 import { SESSION_DATABASE } from './kiosk/session-database';
 import { OWN_DATABASE, type OwnLock } from './own-lock';
+import { newIv } from './random';
 
 /** Where a desk keeps its drafts, and for how long. */
 export interface Store {
@@ -37,7 +38,6 @@ export async function ownDeviceKey(): Promise<DeviceKey> {
 
 /** On a shared machine: everything is sealed with a key of this page, and so ends with it, whatever ends it. */
 export async function sessionStore(): Promise<Store> {
-  const newIv = () => crypto.getRandomValues(new Uint8Array(12));
   const sealing = new KeySealing(await createSealingKey(), newIv);
   const db = new Database(SESSION_DATABASE, sealing);
   let signing: Promise<CryptoKeyPair> | undefined;

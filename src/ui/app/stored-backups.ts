@@ -6,7 +6,7 @@ import type { Database } from '../../storage/database';
 import { countKept, type Kept } from '../../storage/kept';
 import type { BackupDesk } from './backup-desk';
 import type { Clock } from './clock';
-import { randomId } from './random-id';
+import { newIv, randomBytes, randomId } from './random';
 
 /** Backups over IndexedDB. */
 export class StoredBackups implements BackupDesk {
@@ -31,8 +31,8 @@ export class StoredBackups implements BackupDesk {
   async make(passphrase: string): Promise<BackupResult> {
     await this.#settle();
     return makeBackup(this.#db, passphrase, this.#clock.now(), {
-      salt: crypto.getRandomValues(new Uint8Array(16)),
-      iv: crypto.getRandomValues(new Uint8Array(12)),
+      salt: randomBytes(16),
+      iv: newIv(),
     });
   }
 

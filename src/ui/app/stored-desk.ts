@@ -20,7 +20,7 @@ import type { DraftAccess } from './draft-access.svelte';
 import type { LockDesk } from './lock-desk';
 import type { DraftLines, MatterDesk, MatterHere, OpenedMatter, RemoveResult } from './matter-desk';
 import { Matter, type MatterContent, type SaveState } from './matter.svelte';
-import { randomId } from './random-id';
+import { randomId } from './random';
 import { StoredBackups } from './stored-backups';
 import type { Store } from './store';
 import { StoredEvidence } from './stored-evidence';

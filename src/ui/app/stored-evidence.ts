@@ -14,7 +14,7 @@ import type { AttachmentKey, Database } from '../../storage/database';
 import { putBackAttachment, removeAttachment } from '../../storage/remove-attachment';
 import type { Clock } from './clock';
 import type { EvidenceDesk, ReadAttachment, RemovedAttachment } from './evidence-desk';
-import { randomId } from './random-id';
+import { randomId } from './random';
 
 /** Attachments over IndexedDB. */
 export class StoredEvidence implements EvidenceDesk {
