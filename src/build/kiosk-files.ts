@@ -27,7 +27,15 @@ export const KIOSK_FLAGS = [
 /** What the browser must not do, whoever stands before it. `address` is the only one that opens. */
 export function kioskPolicy(address: string): object {
   return {
-    URLBlocklist: ['*'],
+    // The star does not reach the browser's own pages (history, downloads, settings).
+    URLBlocklist: [
+      '*',
+      'chrome://*',
+      'devtools://*',
+      'view-source:*',
+      'file://*',
+      'javascript://*',
+    ],
     URLAllowlist: [address],
     DeveloperToolsAvailability: 2,
     AutofillAddressEnabled: false,
@@ -96,7 +104,15 @@ set -u
 app=$(cd "$(dirname "$0")/../.." && pwd)
 node "$app/server/serve.mjs" &
 server=$!
-trap 'kill "$server" 2>/dev/null; exit 0' INT TERM
+browser=
+profile=
+end() {
+  kill "$server" $browser 2>/dev/null
+  wait
+  rm -rf "$profile"
+  exit 0
+}
+trap end INT TERM HUP
 # /dev/shm 是内存盘。交换分区也要关掉：swapoff -a
 ulimit -c 0
 while :; do
@@ -105,8 +121,12 @@ while :; do
   mkdir -p "$TMPDIR" "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME"
   chromium --user-data-dir="$profile/data" \\
     ${KIOSK_FLAGS.join(' \\\n    ')} \\
-    ${ADDRESS}/
+    ${ADDRESS}/ &
+  browser=$!
+  wait "$browser"
   rm -rf "$profile"
+  # 浏览器打不开时，不要一秒钟试一百次。
+  sleep 1
 done
 `;
 }

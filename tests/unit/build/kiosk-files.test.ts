@@ -19,7 +19,7 @@ describe('the files for a shared machine', () => {
       kioskPolicy('http://localhost:4173'),
     );
     expect(kioskPolicy('http://localhost:1')).toMatchObject({
-      URLBlocklist: ['*'],
+      URLBlocklist: expect.arrayContaining(['*', 'chrome://*', 'view-source:*', 'file://*']),
       URLAllowlist: ['http://localhost:1'],
     });
   });

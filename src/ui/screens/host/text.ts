@@ -55,6 +55,7 @@ export const TEXT = {
   kioskKnown: [
     'ForceEphemeralProfiles 这一条策略，在 Debian 的 Chromium 上不起作用，不要靠它。',
     'ClearBrowsingDataOnExitList 要和 SyncDisabled 一起用，而且只在浏览器正常关闭时有效。',
+    '接了键盘的：浏览器全屏时，它的快捷键由程序挡住。窗口管理器自己的快捷键（如 Alt+F4）要在那边关掉。',
     '断电和崩溃靠的是：存的都是密文，钥匙只在内存里。',
     '打印机自己的硬盘、内存条和摄像头，程序管不到。',
   ],
