@@ -10,14 +10,7 @@ import { bundleInput, photo } from '../support/bundles';
 import { ANSWERS, formOf, STAMP } from '../support/forms';
 import { cleanPacket } from '../support/packets';
 import { seeded } from '../support/seeded';
-
-/** One line of the table; `budget` reads like `value`. */
-export interface Measurement {
-  readonly what: string;
-  readonly value: string;
-  readonly budget: string;
-  readonly kept: boolean;
-}
+import { median, type Measurement, time } from './measurement';
 
 const LARGE_FILE = 5_000_000;
 
@@ -32,7 +25,7 @@ async function forms(): Promise<readonly Measurement[]> {
     fillForm(form, ANSWERS, { ...STAMP, revision });
   const first = await milliseconds(() => fill(1));
   const file = await fill(2);
-  const warm = await median(15, (at) => fill(3 + at));
+  const warm = await medianOf(15, (at) => fill(3 + at));
   return [
     time('one form to PDF, first (font included)', first, 300),
     time('one form to PDF, warm', warm, 60),
@@ -61,7 +54,7 @@ async function packets(): Promise<readonly Measurement[]> {
         largest = Math.max(largest, file.length);
       }
     };
-    times.push(await median(5, make));
+    times.push(await medianOf(5, make));
   }
   return [
     time('whole packet to PDF, slowest of twelve items', Math.max(...times), 300),
@@ -82,18 +75,9 @@ async function bundles(): Promise<readonly Measurement[]> {
   const opened = await openBundle(bundle, catalogue);
   if (opened.state !== 'intact') throw new Error(`The bundle does not open: ${opened.reason}`);
   return [
-    time('bundle of 20 MB, pack', await median(5, () => packBundle(input, signer)), 1000),
-    time('bundle of 20 MB, open', await median(5, () => openBundle(bundle, catalogue)), 1000),
+    time('bundle of 20 MB, pack', await medianOf(5, () => packBundle(input, signer)), 1000),
+    time('bundle of 20 MB, open', await medianOf(5, () => openBundle(bundle, catalogue)), 1000),
   ];
-}
-
-function time(what: string, value: number, budget: number): Measurement {
-  return {
-    what,
-    value: `${value.toFixed(value < 10 ? 1 : 0)} ms`,
-    budget: `≤ ${String(budget)} ms`,
-    kept: value <= budget,
-  };
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
@@ -102,8 +86,8 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-async function median(runs: number, work: (at: number) => Promise<unknown>): Promise<number> {
+async function medianOf(runs: number, work: (at: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let at = 0; at < runs; at += 1) times.push(await milliseconds(() => work(at)));
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return median(times);
 }

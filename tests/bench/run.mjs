@@ -32,7 +32,12 @@ const rows = [
   ...(await withModule('/tests/bench/measure.ts', ({ measureParts }) => measureParts())),
 ];
 
-if (existsSync('dist/.vite/manifest.json'))
+if (existsSync('dist/.vite/manifest.json')) {
+  rows.push(
+    ...(await withModule('/tests/bench/forms-in-browser.ts', ({ measureFormsInBrowser }) =>
+      measureFormsInBrowser(),
+    )),
+  );
   for (const { what, bytes, budget } of await measureSizes('dist'))
     rows.push({
       what: `${what}, transferred`,
@@ -40,7 +45,7 @@ if (existsSync('dist/.vite/manifest.json'))
       budget: `≤ ${(budget / 1000).toLocaleString('en')} kB`,
       kept: bytes <= budget,
     });
-else console.log('No build yet (npm run build): its sizes are left out.\n');
+} else console.log('No build yet (npm run build): its sizes and the browser are left out.\n');
 
 const width = Math.max(...rows.map(({ what }) => what.length)) + 2;
 console.log(`${'what'.padEnd(width)}${'measured'.padStart(12)}${'budget'.padStart(14)}`);
