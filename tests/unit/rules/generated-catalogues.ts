@@ -83,10 +83,23 @@ function conditionOf(test: fc.Arbitrary<Test>): fc.Arbitrary<Condition> {
   const nature = fc.constantFrom({}, {}, { curable: true }, { another: '用人单位' } as const);
   const evidence = fc.constantFrom('full', 'quoted', 'plan', 'summary', 'inferred');
   return fc
-    .tuple(test, nature, evidence, fc.nat())
-    .map(([verb, extra, strength, id]) =>
-      condition(`k${String(id)}`, verb, { ...extra, evidence: strength } as const),
+    .tuple(test, nature, evidence)
+    .map(([verb, extra, strength]) =>
+      condition('k', verb, { ...extra, evidence: strength } as const),
     );
+}
+
+/** The same conditions with ids of their own, as the catalogue's checks demand of a version. */
+function numbered(nodes: readonly ConditionNode[]): readonly ConditionNode[] {
+  let last = 0;
+  const walk = (each: readonly ConditionNode[]): readonly ConditionNode[] =>
+    each.map((node) => {
+      if (node.kind === 'group')
+        return { ...node, all: walk(node.all), any: walk(node.any), none: walk(node.none) };
+      last += 1;
+      return { ...node, id: `k${String(last)}` };
+    });
+  return walk(nodes);
 }
 
 function nodes(depth: number, periods: boolean): fc.Arbitrary<readonly ConditionNode[]> {
@@ -112,7 +125,7 @@ const versions: fc.Arbitrary<readonly RuleVersion[]> = fc
     return sorted.map((start, index) => {
       const next = sorted[index + 1];
       const end = next === undefined ? undefined : previousDay(day(next));
-      return version(start, conditions[index] ?? group({}), end);
+      return version(start, numbered([conditions[index] ?? group({})]), end);
     });
   });
 
@@ -135,7 +148,7 @@ export const generatedRules: fc.Arbitrary<ItemRules> = fc
       pathways.map((each, index) => ({ ...each, id: `path-${String(index)}` })),
       {
         facts: GENERATED_FACTS,
-        ...(hidden !== undefined && { notPublished: version('2020-01-01', hidden) }),
+        ...(hidden !== undefined && { notPublished: version('2020-01-01', numbered(hidden)) }),
       },
     ),
   );
