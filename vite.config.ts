@@ -28,6 +28,11 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   preview: { port: 4173, strictPort: true },
-  // Property tests take what they take on a busy machine: a limit is for what hangs.
-  test: { include: ['tests/{unit,catalogue}/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/{unit,catalogue}/**/*.test.ts'],
+    // Property tests take what they take on a busy machine: a limit is for what hangs.
+    testTimeout: 60_000,
+    // Loading every module anew for every file took a third of the time; nothing here changes what a module holds.
+    isolate: false,
+  },
 });
