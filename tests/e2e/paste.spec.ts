@@ -151,6 +151,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       '10-court',
     ]) {
       await paste.paste(samplePage(name));
+      // What was found before stands there until this is read.
+      await expect(paste.found).toBeFocused();
       await expect(paste.start(1)).toBeVisible();
       for (const fold of await page.locator('summary').all()) await fold.click();
       expect(await axeViolations(page), name).toEqual([]);
@@ -171,6 +173,8 @@ for (const [width, size] of [
     await paste.open();
     for (const name of ['07-gsxt-penalty-table', '13-wrapped-lines', '14-impossible-days']) {
       await paste.paste(samplePage(name));
+      // What was found before stands there until this is read.
+      await expect(paste.found).toBeFocused();
       await expect(paste.start(1)).toBeVisible();
       for (const fold of await page.locator('summary').all()) await fold.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -28,6 +28,11 @@ export class PastePage {
     await this.read.click();
   }
 
+  /** How many records were found; it takes the focus whenever something has been read. */
+  get found(): Locator {
+    return this.page.getByRole('heading', { name: /^读到 \d+ 条记录$/ });
+  }
+
   /** One record found, by its number. */
   record(number: number): Locator {
     return this.page.getByRole('region', { name: `第 ${String(number)} 条` });
