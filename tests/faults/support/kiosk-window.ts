@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { wholeBrowser } from '../../e2e/support/browser';
 import { BUILD } from '../../e2e/support/site';
 import { KIOSK } from '../../e2e/support/kiosk-site';
@@ -65,18 +65,17 @@ export class KioskWindow {
   /** The page that a person finds, once the script has brought it up. */
   async page(): Promise<Page> {
     await this.#browser?.close();
-    const deadline = Date.now() + 30_000;
-    for (;;) {
-      try {
-        this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${String(this.#devtools)}`);
-        const [page] = this.#browser.contexts().flatMap((context) => context.pages());
-        if (page?.url().startsWith(this.url) === true) return page;
-        await this.#browser.close();
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    const address = `http://127.0.0.1:${String(this.#devtools)}`;
+    await expect.poll(() => shownAt(address), { timeout: 30_000 }).toContain(this.url);
+    let page: Page | undefined;
+    // A browser that has only just come up may leave a first call without an answer.
+    await expect(async () => {
+      this.#browser = await chromium.connectOverCDP(address, { timeout: 5000 });
+      [page] = this.#browser.contexts().flatMap((context) => context.pages());
+      expect(page?.url()).toContain(this.url);
+    }).toPass({ timeout: 30_000 });
+    if (page === undefined) throw new Error('no page');
+    return page;
   }
 
   /** Everything that the browser shows, by address. */
@@ -132,7 +131,7 @@ export class KioskWindow {
     const text = readFileSync(script, 'utf8');
     const moved = text
       .replace('serve.mjs" &', `serve.mjs" ${String(port)} &`)
-      .replace('http://localhost:4173/', this.url);
+      .replaceAll('http://localhost:4173/', this.url);
     writeFileSync(script, moved);
     const policyFile = join(app, 'server/kiosk/chromium-policy.json');
     const policy = readFileSync(policyFile, 'utf8').replace(
@@ -165,6 +164,15 @@ export class KioskWindow {
     const bin = join(this.#folder, 'bin');
     mkdirSync(bin);
     return `${bin}:${process.env['PATH'] ?? ''}`;
+  }
+}
+
+/** Addresses of what a browser shows, told without taking hold of it; nothing while there is none. */
+async function shownAt(address: string): Promise<string> {
+  try {
+    return await (await fetch(`${address}/json/list`)).text();
+  } catch {
+    return '';
   }
 }
 
