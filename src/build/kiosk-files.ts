@@ -106,29 +106,15 @@ node "$app/server/serve.mjs" &
 server=$!
 browser=
 profile=
-# 浏览器的几个进程不是一起停的，晚停的还会写：删到没有为止。
-clean() {
-  for try in 1 2 3 4 5 6 7 8 9 10; do
-    rm -rf "$profile" 2>/dev/null
-    [ -e "$profile" ] || return 0
-    sleep 1
-  done
-}
 end() {
   kill "$server" $browser 2>/dev/null
   wait
-  clean
+  rm -rf "$profile"
   exit 0
 }
 trap end INT TERM HUP
 # /dev/shm 是内存盘。交换分区也要关掉：swapoff -a
 ulimit -c 0
-# 上一次没有来得及删的
-rm -rf /dev/shm/kiosk.*
-# 先等网页开出来，不然浏览器一打开就是错误页。
-until node -e 'fetch(process.argv[1]).then(() => process.exit(0), () => process.exit(1))' ${ADDRESS}/; do
-  sleep 1
-done
 while :; do
   profile=$(mktemp -d /dev/shm/kiosk.XXXXXX)
   export TMPDIR="$profile/tmp" XDG_CACHE_HOME="$profile/cache" XDG_CONFIG_HOME="$profile/config"
@@ -138,7 +124,7 @@ while :; do
     ${ADDRESS}/ &
   browser=$!
   wait "$browser"
-  clean
+  rm -rf "$profile"
   # 浏览器打不开时，不要一秒钟试一百次。
   sleep 1
 done
