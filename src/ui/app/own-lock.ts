@@ -54,8 +54,7 @@ export class OwnLock implements LockDesk {
   /** The database, once its lock is open. One that the browser holds back is given as it is: it takes nothing wrong. */
   async database(): Promise<Database> {
     for (;;) {
-      if (this.#open !== undefined)
-        return new Database(OWN_DATABASE, this.#open.sealing, this.#open.lock.id);
+      if (this.#open !== undefined) return databaseOf(this.#open);
       const db = new Database(OWN_DATABASE);
       const { page, access } = this.#parts;
       const standing = await standingLock(db, page, access, () => void this.#foundLate());
@@ -77,27 +76,21 @@ export class OwnLock implements LockDesk {
   }
 
   async change(before: string, after: string): Promise<LockAnswer> {
-    const db = new Database(OWN_DATABASE);
-    const changed = await changePassphrase(
-      db,
-      before,
-      after,
-      { salt: randomBytes(16), iv: newIv() },
-      newIv,
+    const randomness = { salt: randomBytes(16), iv: newIv() };
+    const changed = await using(new Database(OWN_DATABASE), (db) =>
+      changePassphrase(db, before, after, randomness, newIv),
     );
-    db.close();
     return changed.ok ? 'done' : changed.reason;
   }
 
   async finish(): Promise<LockAnswer> {
     const { shell, renew } = this.#parts;
-    if (this.#open === undefined) return 'done';
-    const db = new Database(OWN_DATABASE, this.#open.sealing, this.#open.lock.id);
-    const stopped = await finishLock(db, this.#open);
-    db.close();
+    const open = this.#open;
+    if (open === undefined) return 'done';
+    const stopped = await using(databaseOf(open), (db) => finishLock(db, open));
     shell.unfinished = stopped;
     if (stopped !== undefined) return stopped;
-    if (this.#open.lock.state === 'unlocking') {
+    if (open.lock.state === 'unlocking') {
       this.#adopt(undefined);
       renew();
     }
@@ -123,9 +116,7 @@ export class OwnLock implements LockDesk {
   }
 
   async #begin(work: (db: Database) => ReturnType<typeof setLock>): Promise<LockAnswer> {
-    const db = new Database(OWN_DATABASE);
-    const begun = await work(db);
-    db.close();
+    const begun = await using(new Database(OWN_DATABASE), work);
     if (!begun.ok) return begun.reason;
     this.#adopt(begun);
     this.#parts.renew();
@@ -187,5 +178,21 @@ export class OwnLock implements LockDesk {
   async #settled(): Promise<boolean> {
     await this.#desk?.settle();
     return this.#desk?.hasUnstored !== true;
+  }
+}
+
+function databaseOf({ lock, sealing }: OpenLock): Database {
+  return new Database(OWN_DATABASE, sealing, lock.id);
+}
+
+/** One piece of work on a connection of its own. */
+async function using<Result>(
+  db: Database,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(db);
+  } finally {
+    db.close();
   }
 }
