@@ -1,28 +1,8 @@
 import type { HostSettings } from './host-settings';
+import { startScript } from './kiosk-start';
+import { USUAL_PORT } from './server/usual-port';
 
-/** Where `server/serve.mjs` listens when nobody says otherwise. */
-const ADDRESS = 'http://localhost:4173';
-
-/** How a shared machine starts its browser; the browser tests start theirs with the same. */
-export const KIOSK_FLAGS = [
-  '--kiosk',
-  '--kiosk-printing',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--noerrdialogs',
-  '--disable-session-crashed-bubble',
-  '--hide-crash-restore-bubble',
-  // A report of a crash would hold what was in memory.
-  '--disable-breakpad',
-  '--disable-crash-reporter',
-  '--disable-sync',
-  '--disable-translate',
-  '--disable-pinch',
-  '--overscroll-history-navigation=0',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-features=Translate,MediaRouter,AutofillServerCommunication',
-] as const;
+const ADDRESS = `http://localhost:${String(USUAL_PORT)}`;
 
 /** What the browser must not do, whoever stands before it. `address` is the only one that opens. */
 export function kioskPolicy(address: string): object {
@@ -95,41 +75,6 @@ const SETTINGS = {
   addingFiles: false,
   reset: true,
 };
-
-function startScript(): string {
-  return `#!/bin/sh
-# 自助机的启动脚本。浏览器的资料放在内存盘里，浏览器一关就删掉，然后重新打开。
-# 用法：sh server/kiosk/start.sh ，放进开机自动运行；程序目录里先放好 kiosk.json。
-set -u
-app=$(cd "$(dirname "$0")/../.." && pwd)
-node "$app/server/serve.mjs" &
-server=$!
-browser=
-profile=
-end() {
-  kill "$server" $browser 2>/dev/null
-  wait
-  rm -rf "$profile"
-  exit 0
-}
-trap end INT TERM HUP
-# /dev/shm 是内存盘。交换分区也要关掉：swapoff -a
-ulimit -c 0
-while :; do
-  profile=$(mktemp -d /dev/shm/kiosk.XXXXXX)
-  export TMPDIR="$profile/tmp" XDG_CACHE_HOME="$profile/cache" XDG_CONFIG_HOME="$profile/config"
-  mkdir -p "$TMPDIR" "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME"
-  chromium --user-data-dir="$profile/data" \\
-    ${KIOSK_FLAGS.join(' \\\n    ')} \\
-    ${ADDRESS}/ &
-  browser=$!
-  wait "$browser"
-  rm -rf "$profile"
-  # 浏览器打不开时，不要一秒钟试一百次。
-  sleep 1
-done
-`;
-}
 
 const CUPS = `# 加到 /etc/cups/cupsd.conf ：打完不留文件，也不留记录。默认两样都留。
 PreserveJobFiles No

@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerTo } from './answer';
+import { USUAL_PORT } from './usual-port';
 
 const FOLDER = fileURLToPath(new URL('..', import.meta.url));
-const USUAL_PORT = 4173;
 
 const [word] = process.argv.slice(2);
 const port = word === undefined ? USUAL_PORT : Number(word);
