@@ -16,7 +16,8 @@ export function kioskPolicy(address: string): object {
       'file://*',
       'javascript://*',
     ],
-    URLAllowlist: [address],
+    // Printing without a question goes through the pages of the print preview, unseen: shut, nothing ever comes out.
+    URLAllowlist: [address, 'chrome://print', 'chrome-untrusted://print'],
     DeveloperToolsAvailability: 2,
     AutofillAddressEnabled: false,
     AutofillCreditCardEnabled: false,
@@ -76,9 +77,13 @@ const SETTINGS = {
   reset: true,
 };
 
-const CUPS = `# 加到 /etc/cups/cupsd.conf ：打完不留文件，也不留记录。默认两样都留。
+/** Lines for the print system of a shared machine (CUPS 2.4, `cupsd.conf(5)`). */
+export const CUPS = `# 加到 /etc/cups/cupsd.conf ：打完不留文件，也不留记录。默认两样都留。
 PreserveJobFiles No
 PreserveJobHistory No
+# 打印机没开、缺纸、卡纸时，不要把这个人的表留着，等下一个人来了才打出来：没开的马上作废，别的五分钟后作废。
+ErrorPolicy abort-job
+MaxJobTime 300
 `;
 
 const NGINX_RESET = `# 放进自助机的 server { … } 里，在 include server/nginx.conf 之后。

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { PDFDocument } from 'pdf-lib';
 import { KioskPage, sealedRows } from './pages/kiosk';
 import { axeViolations } from './support/axe';
 import { Faults, reportViolations } from './support/faults';
@@ -94,6 +95,18 @@ test('by finger from the start to the printed forms, and the number of sheets at
   await kiosk.end();
   await expect(kiosk.ended).toHaveText(`请带走身份证和 ${String(count)} 张纸`);
   await kiosk.leave();
+});
+
+test('no more paper comes out than there are sheets', async ({ kiosk, page }) => {
+  await kiosk.open();
+  const id = await kiosk.begin();
+  await page.getByRole('radio', { name: '企业', exact: true }).check();
+  await page.getByRole('radio', { name: /法定代表人.*本人/ }).check();
+  await kiosk.go(`#/draft/${id}/export`);
+  const sheets = page.getByRole('region', { name: '表格预览' }).getByRole('img');
+  await expect(sheets.first()).toBeVisible();
+  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+  expect(printed.getPageCount()).toBe(await sheets.count());
 });
 
 test('by keyboard alone: typed past the keypad, ended, and back at the start', async ({

@@ -20,7 +20,11 @@ describe('the files for a shared machine', () => {
       kioskPolicy('http://localhost:4173'),
     );
     const policy = kioskPolicy('http://localhost:1');
-    expect(policy).toHaveProperty('URLAllowlist', ['http://localhost:1']);
+    expect(policy).toHaveProperty('URLAllowlist', [
+      'http://localhost:1',
+      'chrome://print',
+      'chrome-untrusted://print',
+    ]);
     // The star alone leaves the browser's own pages open.
     for (const address of ['*', 'chrome://*', 'devtools://*', 'view-source:*', 'file://*'])
       expect(policy).toHaveProperty('URLBlocklist', expect.arrayContaining([address]));
@@ -39,8 +43,10 @@ describe('the files for a shared machine', () => {
     expect(script).toContain('swapoff -a');
   });
 
-  it('keep neither file nor record of what was printed', () => {
+  it('keep neither file nor record of what was printed, and hold no job for the next person', () => {
     expect(shipped('cupsd.conf')).toMatch(/^PreserveJobFiles No$/m);
     expect(shipped('cupsd.conf')).toMatch(/^PreserveJobHistory No$/m);
+    expect(shipped('cupsd.conf')).toMatch(/^ErrorPolicy abort-job$/m);
+    expect(shipped('cupsd.conf')).toMatch(/^MaxJobTime 300$/m);
   });
 });
