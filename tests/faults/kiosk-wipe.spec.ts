@@ -6,6 +6,7 @@ import { times } from './support/counts';
 import { canariesOf, searchFolders, type Canaries } from './support/canaries';
 import { KioskBrowser } from './support/kiosk-browser';
 import { Tally } from './support/tally';
+import { typeCanaries } from './support/type-canaries';
 
 /** How many sessions are ended; six kinds of endings in turn. */
 const ROUNDS = Number(process.env['WIPE_ROUNDS'] ?? times(30, 200));
@@ -37,14 +38,7 @@ async function paperWith(text: string): Promise<Buffer> {
 
 /** One person: types, attaches, and waits until all of it is stored. */
 async function keep(page: Page, id: string, canaries: Canaries): Promise<void> {
-  await page.getByRole('radio', { name: '企业', exact: true }).check();
-  await page.getByRole('radio', { name: /法定代表人.*本人/ }).check();
-  const field = (path: string) => page.locator(`[id="field-${path}"]`);
-  await field('entity.name').fill(canaries.company);
-  await field('entity.uscc').fill(canaries.uscc);
-  await field('legalRep.idNo').fill(canaries.idNo);
-  await page.locator('input[id$=".phone"]').first().fill(canaries.phone);
-  await expect(page.locator('[role="status"][data-state]')).toHaveText('已保存');
+  await typeCanaries(page, canaries);
   await new KioskPage(page).go(`#/draft/${id}/evidence/legalRepIdCopy`);
   const buffer = await paperWith(canaries.fileText);
   await page

@@ -9,12 +9,25 @@ const TOOLS = [
   { command: 'git', version: '--version', pack: 'git' },
   { command: 'xmllint', version: '--version', pack: 'libxml2-utils' },
   { command: 'strace', version: '--version', pack: 'strace' },
+  // A screen, a window manager and somebody’s hands; none of them tells a version without the others.
+  { command: 'Xvfb', pack: 'xvfb' },
+  { command: 'matchbox-window-manager', pack: 'matchbox-window-manager' },
+  { command: 'xdotool', pack: 'xdotool' },
+  // A print system, of which the tests start one of their own.
+  { command: 'cupsd', pack: 'cups-daemon' },
+  { command: 'lpadmin', pack: 'cups-client' },
 ];
 
 /** First line a command prints about its version, or undefined when it cannot be run. */
 function versionOf(command, argument) {
   const { stdout, stderr, error } = spawnSync(command, [argument], { encoding: 'utf8' });
   return error === undefined ? (stdout + stderr).trim().split('\n')[0] : undefined;
+}
+
+/** What is told of a tool: its version, where it has one. */
+function stateOf({ command, version }) {
+  const line = versionOf(command, version ?? '-h');
+  return version === undefined && line !== undefined ? 'there' : line;
 }
 
 /** The browser named by CHROME_BIN, else Debian's. */
@@ -30,9 +43,7 @@ function isShellWanted() {
 }
 
 function missingPackages() {
-  const packages = TOOLS.filter(({ command, version }) => !versionOf(command, version)).map(
-    ({ pack }) => pack,
-  );
+  const packages = TOOLS.filter((tool) => !stateOf(tool)).map(({ pack }) => pack);
   if (!versionOf(browser(), '--version')) packages.push('chromium');
   if (process.platform === 'linux' && !existsSync(CJK_FONTS)) packages.push('fonts-noto-cjk');
   return packages;
@@ -78,7 +89,6 @@ export function ensureTools() {
   console.log(`node        ${process.version}`);
   console.log(`browser     ${versionOf(browser(), '--version') ?? 'none'} (${browser()})`);
   console.log(`its shell   ${versionOf(SHELL.command, SHELL.version) ?? 'none'}`);
-  for (const { command, version } of TOOLS)
-    console.log(`${command.padEnd(11)} ${versionOf(command, version) ?? 'none'}`);
+  for (const tool of TOOLS) console.log(`${tool.command.padEnd(11)} ${stateOf(tool) ?? 'none'}`);
   return missingPackages();
 }
