@@ -34,6 +34,8 @@ export class KioskSession {
   hasUncounted = $state(false);
   /** Everything is wiped, and the next person may begin. */
   isWiped = $state(false);
+  /** Somebody pressed 回到开始页, or its time has come. */
+  isLeaving = $state(false);
 
   readonly settings: KioskSettings;
   readonly #parts: SessionParts;
@@ -90,11 +92,13 @@ export class KioskSession {
     this.#endedAt = this.#parts.now();
     void this.#parts.wipe().then(() => {
       this.isWiped = true;
+      if (this.isLeaving) this.#parts.startAnew();
     });
   }
 
-  /** From 请带走 to the start; not before everything is wiped. */
+  /** From 请带走 to the start; asked for before everything is wiped, it comes as soon as it is. */
   leave(): void {
+    this.isLeaving = true;
     if (this.isWiped) this.#parts.startAnew();
   }
 

@@ -80,13 +80,21 @@ describe('a session on a shared machine', () => {
     const { session, parts, at } = sessionAt();
     session.touch();
     session.end();
-    session.leave();
-    expect(parts.startAnew).not.toHaveBeenCalled();
     await vi.waitUntil(() => session.isWiped);
     at(7);
     expect(parts.startAnew).not.toHaveBeenCalled();
     at(8);
     expect(parts.startAnew).toHaveBeenCalled();
+  });
+
+  it('does not lose a press that comes before everything is wiped', async () => {
+    const { session, parts } = sessionAt();
+    session.touch();
+    session.end();
+    session.leave();
+    expect(parts.startAnew).not.toHaveBeenCalled();
+    await vi.waitUntil(() => session.isWiped);
+    expect(parts.startAnew).toHaveBeenCalledTimes(1);
   });
 
   it('adds up the sheets of all printings', () => {
