@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
+import { ExportPage } from './pages/export';
 import { KioskPage, sealedRows } from './pages/kiosk';
 import { axeViolations } from './support/axe';
 import { Faults, reportViolations } from './support/faults';
@@ -87,7 +88,7 @@ test('by finger from the start to the printed forms, and the number of sheets at
   // Chinese is left for the pen: nothing blocks the way to the printer.
   await page.getByRole('button', { name: '下一步：核对' }).tap();
   await kiosk.go(`#/draft/${id}/export`);
-  const sheets = page.getByRole('region', { name: '表格预览' }).getByRole('img');
+  const { sheets } = new ExportPage(page);
   await expect(sheets.first()).toBeVisible();
   const count = await sheets.count();
   await page.getByRole('button', { name: '打印', exact: true }).tap();
@@ -103,7 +104,7 @@ test('no more paper comes out than there are sheets', async ({ kiosk, page }) =>
   await page.getByRole('radio', { name: '企业', exact: true }).check();
   await page.getByRole('radio', { name: /法定代表人.*本人/ }).check();
   await kiosk.go(`#/draft/${id}/export`);
-  const sheets = page.getByRole('region', { name: '表格预览' }).getByRole('img');
+  const { sheets } = new ExportPage(page);
   await expect(sheets.first()).toBeVisible();
   const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
   expect(printed.getPageCount()).toBe(await sheets.count());

@@ -4,8 +4,7 @@ import { ExportPage } from '../e2e/pages/export';
 import { KioskPage } from '../e2e/pages/kiosk';
 import { textOf } from '../support/pdf';
 import { canariesOf, searchFolders } from './support/canaries';
-import { hasScreen, KioskWindow } from './support/kiosk-window';
-import { CAN_SET_POLICIES } from './support/policy';
+import { canSetUp, KioskWindow } from './support/kiosk-window';
 import { CAN_QUEUE, PrintQueue } from './support/print-queue';
 import { notRun, Tally } from './support/tally';
 import { typeCanaries } from './support/type-canaries';
@@ -20,11 +19,8 @@ const LOOKED_AT = 30_000;
 const CASES = ['one press', 'two presses', 'offline', 'out of paper'] as const;
 
 test('a shared machine prints each press once, names nobody, and keeps nothing in its queue', async () => {
-  const why = 'no screen, no print system, or no leave to start them here';
-  if (!CAN_SET_POLICIES || !hasScreen() || !CAN_QUEUE) {
-    notRun('25', why);
-    test.skip(true, why);
-  }
+  if (!canSetUp() || !CAN_QUEUE)
+    notRun('25', 'no screen, no print system, or no leave to start them here');
   const queue = new PrintQueue();
   await queue.start(GIVEN_UP);
   const machine = new KioskWindow(queue.env);

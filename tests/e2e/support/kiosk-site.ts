@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stop } from '../../support/stop';
 import { BUILD } from './site';
 
 /** What an operator writes for a hall with a printer, and a host that can empty the browser. */
@@ -32,11 +33,7 @@ export class KioskSite {
   }
 
   async close(): Promise<void> {
-    if (this.#server !== undefined) {
-      const gone = once(this.#server, 'exit');
-      this.#server.kill();
-      await gone;
-    }
+    if (this.#server !== undefined) await stop(this.#server);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

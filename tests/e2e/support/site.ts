@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../../src/build/security-policy';
+import { stop } from '../../support/stop';
 
 /** The build under test; `npm run build` makes it. `BUILD_DIR` names another folder. */
 export const BUILD =
@@ -62,9 +63,7 @@ export class Site {
     const server = this.#process;
     if (server === undefined) return;
     this.#process = undefined;
-    const gone = once(server, 'exit');
-    server.kill('SIGKILL');
-    await gone;
+    await stop(server, 'SIGKILL');
   }
 
   /** Proof that the fault fired: nothing answers on the port. */

@@ -16,21 +16,24 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { wholeBrowser } from '../../e2e/support/browser';
 import { KIOSK } from '../../e2e/support/kiosk-site';
 import { BUILD } from '../../e2e/support/site';
-import { browserUnderPolicy } from './policy';
+import { stop } from '../../support/stop';
+import { browserUnderPolicy, CAN_SET_POLICIES } from './policy';
 
 const SIZE = { width: 1080, height: 1920 };
 /** Where the start script lays profiles. */
 const MEMORY = '/dev/shm';
 
-/** Whether a screen, a window manager and somebody’s hands are to be had here. */
-export function hasScreen(): boolean {
+/** Whether a screen, a window manager and somebody’s hands are to be had here, and policies can be set. */
+export function canSetUp(): boolean {
   const tools = ['Xvfb', 'matchbox-window-manager', 'xdotool'];
-  return tools.every((tool) => spawnSync(tool, ['-h']).error === undefined);
+  return CAN_SET_POLICIES && tools.every((tool) => spawnSync(tool, ['-h']).error === undefined);
 }
 
 /** A hall’s machine: a screen, a window manager, and the shipped start script with the shipped policy. */
 export class KioskWindow {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kiosk-window-'));
+  /** Its own: the script clears all profiles that it finds in memory, and would find those of other tests. */
+  readonly #memory = mkdtempSync(join(MEMORY, 'hall-'));
   readonly #processes: ChildProcess[] = [];
   #script: ChildProcess | undefined;
   #display = '';
@@ -50,7 +53,9 @@ export class KioskWindow {
     cpSync(BUILD, app, { recursive: true });
     writeFileSync(join(app, 'kiosk.json'), JSON.stringify(KIOSK));
     const log = openSync(test.info().outputPath('start.log'), 'w');
-    this.#script = spawn('sh', [join(app, 'server/kiosk/start.sh'), String(port)], {
+    const script = join(app, 'server/kiosk/start.sh');
+    const inside = `mount --bind "${this.#memory}" ${MEMORY} && exec sh "${script}" ${String(port)}`;
+    this.#script = spawn('unshare', ['-m', 'sh', '-c', inside], {
       env: { ...this.#env, PATH: `${this.#commands()}:${process.env['PATH'] ?? ''}` },
       stdio: ['ignore', log, log],
     });
@@ -104,19 +109,18 @@ export class KioskWindow {
 
   /** Profiles that lie in memory. */
   profiles(): readonly string[] {
-    return readdirSync(MEMORY).filter((name) => name.startsWith('kiosk.'));
+    return readdirSync(this.#memory).filter((name) => name.startsWith('kiosk.'));
   }
 
-  /** The machine is switched off in order. */
-  async end(): Promise<void> {
+  /** The machine is switched off in order. Returns the profiles that it has left in memory. */
+  async end(): Promise<readonly string[]> {
     await this.#browser?.close();
-    if (this.#script !== undefined) {
-      const gone = once(this.#script, 'exit');
-      this.#script.kill('SIGTERM');
-      await gone;
-    }
+    if (this.#script !== undefined) await stop(this.#script);
     for (const started of this.#processes) started.kill();
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    const left = this.profiles();
+    for (const folder of [this.#folder, this.#memory])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    return left;
   }
 
   /** A screen of its own, with a window manager: without one no window fills it, and none has the keys. */

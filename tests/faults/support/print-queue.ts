@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -15,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { CUPS } from '../../../src/build/kiosk-files';
+import { stop } from '../../support/stop';
 
 const CUPSD = '/usr/sbin/cupsd';
 
@@ -92,11 +92,7 @@ export class PrintQueue {
   }
 
   async end(): Promise<void> {
-    if (this.#system !== undefined) {
-      const gone = once(this.#system, 'exit');
-      this.#system.kill();
-      await gone;
-    }
+    if (this.#system !== undefined) await stop(this.#system);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

@@ -65,4 +65,5 @@ export class Tally {
 /** Ends a test whose fault cannot be caused here, and says so. */
 export function notRun(row: string, why: string): void {
   test.info().annotations.push({ type: NOT_RUN, description: `row ${row}: ${why}` });
+  test.skip(true, why);
 }

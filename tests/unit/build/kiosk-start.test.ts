@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -15,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startScript } from '../../../src/build/kiosk-start';
+import { stop } from '../../support/stop';
 
 const MEMORY = '/dev/shm';
 const PORT = '47391';
@@ -67,9 +67,7 @@ describe.skipIf(!existsSync(MEMORY))('the start script of a shared machine', () 
   it('opens its browser only on a page that is served, serves it again when it is not, and leaves no profile', async () => {
     // Each browser asks twice: by itself, and the script for it. So the server falls over after the second.
     await expect.poll(() => opened(folder).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(3);
-    const gone = once(script, 'exit');
-    script.kill('SIGTERM');
-    await gone;
+    await stop(script);
     expect(new Set(opened(folder))).toEqual(new Set(['page']));
     expect(readdirSync(MEMORY).filter((name) => name.startsWith('kiosk.'))).toEqual([]);
     await expect(fetch(`http://localhost:${PORT}/`)).rejects.toThrow();
