@@ -119,6 +119,25 @@ test('nothing pasted, nothing found, too much pasted: says so and keeps the text
   expect((await paste.box.inputValue()).length).toBeGreaterThan(200_000);
 });
 
+test('the records stand below as soon as their number has the focus', async ({ page }) => {
+  const paste = new PastePage(page);
+  await paste.open();
+  // A press of Tab right after the focus came would otherwise go past what is not there yet.
+  const isThere = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        document.addEventListener('focusin', ({ target }) => {
+          if (target instanceof HTMLHeadingElement)
+            queueMicrotask(() => {
+              resolve(target.closest('main')?.querySelector('section fieldset') !== null);
+            });
+        });
+      }),
+  );
+  await paste.paste(samplePage('03-reordered'));
+  expect(await isThere).toBe(true);
+});
+
 test('the keyboard alone pastes, unticks and starts', async ({ page }) => {
   const paste = new PastePage(page);
   await paste.open();

@@ -89,6 +89,8 @@ export class CheckPage {
       await this.page.keyboard.press('Tab');
       const words = await this.page.evaluate(() => {
         const focused = document.activeElement;
+        // Between the last control and the first the body has the focus: it holds every word.
+        if (focused === document.body) return '';
         return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
       });
       if (words.trim().includes(name)) return;

@@ -12,7 +12,8 @@ import { isUsed } from './used-values';
 /** One record of the page, with what a person decides about it: which matter it is, and what to take. */
 export class RecordChoices {
   readonly record: PastedRecord;
-  readonly #catalogue: Catalogue;
+  /** The edition it was read with. */
+  readonly catalogue: Catalogue;
   itemId: ItemId | undefined = $state();
   /** Start was pressed before it was said which matter this is. */
   itemMissing: boolean = $state(false);
@@ -41,7 +42,7 @@ export class RecordChoices {
 
   constructor(record: PastedRecord, catalogue: Catalogue) {
     this.record = record;
-    this.#catalogue = catalogue;
+    this.catalogue = catalogue;
     const [only, second] = record.items;
     if (second === undefined) this.itemId = only;
     // What only follows from the wording waits for a yes.
@@ -79,7 +80,7 @@ export class RecordChoices {
   }
 
   #isUsed(to: PastedValue['to']): boolean {
-    return this.itemId === undefined || isUsed(this.#catalogue, this.itemId, to);
+    return this.itemId === undefined || isUsed(this.catalogue, this.itemId, to);
   }
 }
 

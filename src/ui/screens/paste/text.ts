@@ -66,15 +66,17 @@ const KINDS: Readonly<Record<PastedRecord['kind'], string>> = {
   unknown: '没认出种类',
 };
 
+/** The matter a record is about, as far as chosen, in the edition it was read with. */
+interface Matter {
+  readonly catalogue: Catalogue;
+  readonly itemId: ItemId | undefined;
+}
+
 /** The name of a value where it goes: of the question or of the form's entry; as the page calls it where it goes nowhere. */
-export function valueName(
-  catalogue: Catalogue,
-  itemId: ItemId | undefined,
-  { to, label }: PastedValue,
-): string {
+export function valueName({ catalogue, itemId }: Matter, { to, label }: PastedValue): string {
   switch (to.kind) {
     case 'fact':
-      return factOf(catalogue, itemId, to.id)?.label ?? label;
+      return factOf({ catalogue, itemId }, to.id)?.label ?? label;
     case 'entry':
       return catalogue.profile.entries.find(({ path }) => path === to.path)?.label ?? label;
     case 'none':
@@ -83,12 +85,8 @@ export function valueName(
 }
 
 /** A value as a person writes it. */
-export function valueWords(
-  catalogue: Catalogue,
-  itemId: ItemId | undefined,
-  { to, value }: PastedValue,
-): string {
-  const fact = to.kind === 'fact' ? factOf(catalogue, itemId, to.id) : undefined;
+export function valueWords({ catalogue, itemId }: Matter, { to, value }: PastedValue): string {
+  const fact = to.kind === 'fact' ? factOf({ catalogue, itemId }, to.id) : undefined;
   if (fact !== undefined) return answerWords(fact, value);
   const text = typeof value === 'string' ? value : value.join('、');
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateWords(text);
@@ -97,11 +95,7 @@ export function valueWords(
 }
 
 /** A question as this matter words it, else as the first matter does that asks it. */
-function factOf(
-  catalogue: Catalogue,
-  itemId: ItemId | undefined,
-  id: string,
-): FactDefinition | undefined {
+function factOf({ catalogue, itemId }: Matter, id: string): FactDefinition | undefined {
   const own = itemId === undefined ? [] : [catalogue.items[itemId]];
   return [...own, ...Object.values(catalogue.items)]
     .flatMap(({ rules }) => rules.facts)

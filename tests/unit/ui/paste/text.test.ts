@@ -46,7 +46,7 @@ describe('a value', () => {
     [{ kind: 'none', field: 'publishedUntil' }, '2029-05-10', '2029年5月10日'],
     [{ kind: 'entry', path: 'entity.name' }, '甲公司', '甲公司'],
   ] as const)('%j %j is written %s', (to, value, words) => {
-    expect(valueWords(catalogue, undefined, { ...source, to, value })).toBe(words);
+    expect(valueWords({ catalogue, itemId: undefined }, { ...source, to, value })).toBe(words);
   });
 
   it('is shown with the number of its line and the line, a long one by its beginning', () => {
