@@ -131,7 +131,6 @@ test('a draft that cannot be read is shown as such, kept, and can be saved to a 
   const id = await fill.begin();
   await fill.field('entity.name').fill('甲商贸有限公司');
   await fill.expectSaved();
-  await page.goto('about:blank');
   await page.goto('');
   await page.evaluate(damageDraft, id);
   const drafts = new DraftsPage(page);

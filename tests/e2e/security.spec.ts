@@ -5,6 +5,7 @@ import { preview } from 'vite';
 import { checkHost } from '../../src/build/host-check/run';
 import { CACHE_CONTROL, SECURITY_HEADERS } from '../../src/build/security-policy';
 import { violations } from './support/faults';
+import { openAnew } from './support/open-anew';
 import { attack } from './support/payloads';
 import { ROUTES } from './support/routes';
 import { BUILD } from './support/site';
@@ -16,10 +17,10 @@ test.use({ serviceWorkers: 'allow' });
 
 // The fixture `faults` fails it on any policy breach, foreign request or error.
 test('every screen opens without a breach of the policy', async ({ page, faults }) => {
+  await page.goto('');
   for (const route of ROUTES)
     await test.step(route, async () => {
-      await page.goto('about:blank');
-      await page.goto(route);
+      await openAnew(page, route);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
       expect(faults.all, route).toEqual([]);

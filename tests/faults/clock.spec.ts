@@ -3,6 +3,7 @@ import type { ItemId } from '../../src/catalogue/types';
 import type { Draft } from '../../src/storage/draft';
 import { DraftsPage } from '../e2e/pages/drafts';
 import { Faults } from '../e2e/support/faults';
+import { openAnew } from '../e2e/support/open-anew';
 import { storeDraft } from '../e2e/support/stored-draft';
 import { day } from '../support/catalogues';
 import { Tally } from './support/tally';
@@ -62,7 +63,7 @@ test('eleven instants in six time zones give the verdicts of Beijing', async ({
       await page.clock.setFixedTime(now);
       const record = RECORDS[at % RECORDS.length]?.[0] ?? '';
       // A day is read when the app opens; its screens then share it.
-      await page.goto('about:blank');
+      await openAnew(page, '#/drafts');
       for (const screen of ['#/drafts', `#/draft/${record}/verdict`])
         await alike.round(async () => {
           expect(await zoneOf(page)).toBe(timezoneId);

@@ -55,7 +55,6 @@ test.describe('what the browser threw away', () => {
           await page.goto(`./#/draft/${id}/fill`);
           await expect(fill.field('entity.name')).toHaveValue(NAME);
         }
-        await page.goto('about:blank');
         await page.goto('');
         await expect(shell.home).toBeVisible();
         await expect(shell.ready).toBeVisible({ timeout: 60_000 });

@@ -98,7 +98,7 @@ test.describe('an upgrade that another page blocks', () => {
 });
 
 test('the release before lets go of its database, writes nothing into the newer one, and says so', async ({
-  page,
+  page: beside,
   site,
   faults,
 }) => {
@@ -106,32 +106,31 @@ test('the release before lets go of its database, writes nothing into the newer 
   const random = seeded(SEED * 100 + 10);
   const tally = new Tally('10', 'old page, newer database');
   const newer = nextSchema();
-  const context = page.context();
+  const context = beside.context();
   const invariants = await new Invariants(context, new URL(site.url).origin, [
     '商贸有限公司',
   ]).watch();
   invariants.expect(/favicon\.ico/);
   // Both releases have files of the same names, which a real one never has.
-  const devtools = await context.newCDPSession(page);
+  const devtools = await context.newCDPSession(beside);
   const serve = async (folder: string): Promise<void> => {
     await site.serve(folder);
     await devtools.send('Network.clearBrowserCache');
   };
+  const old = await context.newPage();
+  const next = await context.newPage();
+  const fill = new FillPage(old);
   for (let round = 1; round <= times(20, 200); round += 1)
     await tally.round(async () => {
       await serve(BUILD);
-      const beside = await context.newPage();
-      await beside.goto(BESIDE);
+      for (const window of [beside, old, next]) await window.goto(BESIDE);
       await makeDatabase(beside, PRESENT_VERSION / 10, [DRAFT]);
-      const old = await context.newPage();
-      await old.goto(site.url);
-      const fill = new FillPage(old);
+      await old.goto('');
       await fill.open(DRAFT.id);
       const midWord = pick(random, [true, false]);
       if (midWord) await fill.field('entity.name').press('End');
       await serve(newer);
-      const next = await context.newPage();
-      await next.goto(`${site.url}#/drafts`);
+      await next.goto('./#/drafts');
       await expect(new DraftsPage(next).line(NAME)).toBeVisible();
       await expect(waitingNotice(next)).toBeHidden();
       expect((await shapeOf(beside)).version, 'the newer database').toBe(PRESENT_VERSION + 10);
@@ -145,9 +144,6 @@ test('the release before lets go of its database, writes nothing into the newer 
       await expect(fill.field('entity.name')).toHaveValue(text);
       expect(await storedRecords(beside), 'rows of the old shape').toBe(before);
       await invariants.kept(beside, KEPT);
-      await old.close();
-      await next.close();
-      await beside.close();
       await invariants.quiet();
     });
   rmSync(newer, { recursive: true });

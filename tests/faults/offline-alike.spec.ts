@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { parseDraft, type Draft } from '../../src/storage/draft';
 import { DraftsPage } from '../e2e/pages/drafts';
+import { openAnew } from '../e2e/support/open-anew';
 import { ROUTES } from '../e2e/support/routes';
 import { storeDraft } from '../e2e/support/stored-draft';
 import { expect, test } from '../e2e/support/test';
@@ -85,8 +86,7 @@ function unsaved(page: Page): Locator {
 
 /** What a screen says once it has stopped changing, opened as from a link. */
 async function settledText(page: Page, route: string): Promise<string> {
-  await page.goto('about:blank');
-  await page.goto(route);
+  await openAnew(page, route);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('可离线使用', { exact: true })).toBeVisible();
   await expect(unsaved(page)).toHaveCount(0);
@@ -103,8 +103,7 @@ async function settledText(page: Page, route: string): Promise<string> {
 }
 
 async function savedPdf(page: Page, route: string): Promise<Buffer> {
-  await page.goto('about:blank');
-  await page.goto(route);
+  await openAnew(page, route);
   const saved = page.waitForEvent('download');
   await page
     .getByRole('button', { name: /^保存(为)? ?PDF$/ })
