@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import type { BrowserContext, Page } from '@playwright/test';
 import { DraftsPage } from '../e2e/pages/drafts';
 import { whole } from '../support/random';
 import { seeded } from '../support/seeded';
@@ -31,15 +33,15 @@ for (const [index, tables] of RELEASED.entries())
     );
     const { origin } = new URL(site.url);
     const ends = { old: 0, upgraded: 0 };
-    for (let round = 1; round <= times(5, 100); round += 1)
+    let context = await profile.open(site.url);
+    for (let round = 1; round <= times(10, 200); round += 1)
       await tally.round(async () => {
-        const context = await profile.open(site.url);
-        const page = context.pages()[0] ?? (await context.newPage());
+        const page = await onlyPage(context);
         await page.goto(BESIDE);
         await makeDatabase(page, index + 1, DRAFTS);
-        const opening = new Promise<void>((resolve) => {
-          void context.exposeFunction('tellOpening', resolve);
-        });
+        const database = new EventEmitter();
+        const opening = once(database, 'opening');
+        await context.exposeFunction('tellOpening', () => database.emit('opening'));
         await context.addInitScript(() => {
           const open: unknown = Reflect.get(IDBFactory.prototype, 'open');
           IDBFactory.prototype.open = function (...given) {
@@ -50,17 +52,20 @@ for (const [index, tables] of RELEASED.entries())
             return request;
           };
         });
+        const pids = profile.processes();
         const going = page.goto('./#/drafts').catch(() => undefined);
         await opening;
-        await new Promise((resolve) => setTimeout(resolve, whole(random, 0, 40)));
-        expect(profile.kill(), 'processes killed').toBeGreaterThan(2);
+        await new Promise((resolve) => setTimeout(resolve, whole(random, 0, 12)));
+        expect(profile.kill(pids), 'processes killed').toBeGreaterThan(2);
+        // And those that came since.
+        profile.kill();
         await profile.gone();
         await going;
 
-        const next = await profile.open(site.url);
-        const invariants = await new Invariants(next, origin, PERSONAL).watch();
+        context = await profile.open(site.url);
+        const invariants = await new Invariants(context, origin, PERSONAL).watch();
         invariants.expect(/favicon\.ico/);
-        const after = next.pages()[0] ?? (await next.newPage());
+        const after = await onlyPage(context);
         await after.goto(BESIDE);
         const shape = await shapeOf(after);
         const isOld = shape.version === (index + 1) * 10;
@@ -74,8 +79,11 @@ for (const [index, tables] of RELEASED.entries())
         );
         await invariants.hold(after, kept);
         expect((await shapeOf(after)).version).toBe(PRESENT_VERSION);
-        await next.close();
-        await profile.gone();
       });
     tally.finish(`${String(ends.old)} ended before, ${String(ends.upgraded)} after the upgrade`);
   });
+
+/** The page that a browser starts with. */
+async function onlyPage(context: BrowserContext): Promise<Page> {
+  return context.pages()[0] ?? (await context.newPage());
+}

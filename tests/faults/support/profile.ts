@@ -43,9 +43,11 @@ export class Profile {
     return [...own];
   }
 
-  /** The power goes, as far as the browser can tell: all its processes at once, without a word. Returns their number. */
-  kill(): number {
-    const pids = this.processes();
+  /**
+   * The power goes, as far as the browser can tell: all its processes at once, without a word. Returns their number.
+   * `pids`, looked up before, spares the look: some twenty milliseconds, in which an upgrade would be over.
+   */
+  kill(pids: readonly number[] = this.processes()): number {
     for (const pid of pids) {
       try {
         process.kill(pid, 'SIGKILL');
