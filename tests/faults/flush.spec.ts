@@ -8,6 +8,7 @@ import { FillPage } from '../e2e/pages/fill';
 import { wholeBrowser } from '../e2e/support/browser';
 import { times } from './support/counts';
 import { Invariants } from './support/invariants';
+import { firstPage } from './support/profile';
 import { notRun, Tally } from './support/tally';
 import { expect, test } from './support/test';
 
@@ -43,7 +44,7 @@ test('every save reaches the disk before it is called 已保存, and reading wri
   const context: BrowserContext = await profile.open(site.url, wrapper);
   const { origin } = new URL(site.url);
   const invariants = await new Invariants(context, origin, [NAME]).watch();
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await firstPage(context);
   const fill = new FillPage(page);
   const id = await fill.begin();
   await fill.expectSaved();

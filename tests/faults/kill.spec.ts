@@ -7,6 +7,7 @@ import { seeded } from '../support/seeded';
 import { draftOf } from '../unit/storage/sample';
 import { SEED, times } from './support/counts';
 import { Invariants } from './support/invariants';
+import { firstPage } from './support/profile';
 import { storedRows } from './support/stored-rows';
 import { Tally } from './support/tally';
 import { expect, test } from './support/test';
@@ -50,7 +51,7 @@ for (const lane of LANES)
       const context = await profile.open(site.url);
       const invariants = await new Invariants(context, origin, [NAME]).watch();
       const told = await listen(context, FIELD);
-      return { context, page: context.pages()[0] ?? (await context.newPage()), invariants, told };
+      return { context, page: await firstPage(context), invariants, told };
     }
 
     /** The killed browser’s promises, looked up by the next one. */

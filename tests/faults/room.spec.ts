@@ -10,7 +10,7 @@ import { expect, test } from '../e2e/support/test';
 import { storeDraft } from '../e2e/support/stored-draft';
 import { named } from '../unit/storage/sample';
 import { Invariants } from './support/invariants';
-import { Profile } from './support/profile';
+import { firstPage, Profile } from './support/profile';
 import { notRun, Tally } from './support/tally';
 
 // The stored app would take the room first.
@@ -106,7 +106,7 @@ test('on a disk that is really full, not saved is said, and what is stored stays
     await tally.round(async () => {
       const context = await profile.open(site.url);
       const invariants = await new Invariants(context, new URL(site.url).origin, [NAME]).watch();
-      const page = context.pages()[0] ?? (await context.newPage());
+      const page = await firstPage(context);
       const fill = await draftOn(page);
       const filled = fillUp(disk);
       const long = NAME.repeat(12_000);

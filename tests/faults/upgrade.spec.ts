@@ -1,11 +1,11 @@
 import { EventEmitter, once } from 'node:events';
-import type { BrowserContext, Page } from '@playwright/test';
 import { DraftsPage } from '../e2e/pages/drafts';
 import { whole } from '../support/random';
 import { seeded } from '../support/seeded';
 import { named } from '../unit/storage/sample';
 import { SEED, times } from './support/counts';
 import { Invariants } from './support/invariants';
+import { firstPage } from './support/profile';
 import {
   makeDatabase,
   PRESENT,
@@ -36,7 +36,7 @@ for (const [index, tables] of RELEASED.entries())
     let context = await profile.open(site.url);
     for (let round = 1; round <= times(10, 200); round += 1)
       await tally.round(async () => {
-        const page = await onlyPage(context);
+        const page = await firstPage(context);
         await page.goto(BESIDE);
         await makeDatabase(page, index + 1, DRAFTS);
         const database = new EventEmitter();
@@ -65,7 +65,7 @@ for (const [index, tables] of RELEASED.entries())
         context = await profile.open(site.url);
         const invariants = await new Invariants(context, origin, PERSONAL).watch();
         invariants.expect(/favicon\.ico/);
-        const after = await onlyPage(context);
+        const after = await firstPage(context);
         await after.goto(BESIDE);
         const shape = await shapeOf(after);
         const isOld = shape.version === (index + 1) * 10;
@@ -82,8 +82,3 @@ for (const [index, tables] of RELEASED.entries())
       });
     tally.finish(`${String(ends.old)} ended before, ${String(ends.upgraded)} after the upgrade`);
   });
-
-/** The page that a browser starts with. */
-async function onlyPage(context: BrowserContext): Promise<Page> {
-  return context.pages()[0] ?? (await context.newPage());
-}
